@@ -45,7 +45,7 @@ const seats = sectorTable(
   `gathering_id uuid NOT NULL,
    id uuid NOT NULL,
    kind text NOT NULL CHECK (kind IN ('newcomer', 'registered')),
-   state text NOT NULL CHECK (state IN ('arriving', 'waiting', 'seated', 'turned-away')),
+   state text NOT NULL CHECK (state IN ('waiting', 'seated')),
    person_id uuid,
    first_name text,
    entrance_id uuid,
@@ -58,7 +58,7 @@ const seats = sectorTable(
    review_done boolean NOT NULL DEFAULT false,
    PRIMARY KEY (sector_id, gathering_id, id),
    UNIQUE (sector_id, gathering_id, person_id),
-   CHECK ((state = 'seated') = (person_id IS NOT NULL))`,
+   CHECK (state = 'waiting' OR person_id IS NOT NULL)`,
   'SELECT, INSERT, UPDATE, DELETE',
 )
 

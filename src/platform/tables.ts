@@ -125,7 +125,7 @@ export type Tables = {
     gathering_id: string
     id: string
     kind: 'newcomer' | 'registered'
-    state: 'arriving' | 'waiting' | 'seated' | 'turned-away'
+    state: 'waiting' | 'seated'
     person_id: Maybe<string>
     first_name: Maybe<string>
     entrance_id: Maybe<string>

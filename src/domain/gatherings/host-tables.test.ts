@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { lacksOf, nextToDo, rosterUntil, witnessLack } from './host-tables.ts'
+
+const ready = { contactGiven: true, charterAccepted: true, vouches: 2, vouchedByTeam: true }
+
+test('rien ne manque à qui a deux témoins, dont un du groupe, un moyen de le joindre et la charte', () => {
+  expect(lacksOf(ready, 'ordinary')).toEqual([])
+})
+
+test('ce qui manque se dit du plus facile au plus long', () => {
+  expect(lacksOf({ contactGiven: false, charterAccepted: false, vouches: 0, vouchedByTeam: false }, 'ordinary')).toEqual([
+    'contact',
+    'charter',
+    'two-witnesses',
+  ])
+})
+
+test('deux voisins de foyers différents ne suffisent pas si aucun n’est du groupe d’animation', () => {
+  expect(witnessLack({ vouches: 2, vouchedByTeam: false }, 'ordinary')).toBe('team-witness')
+  expect(witnessLack({ vouches: 1, vouchedByTeam: false }, 'ordinary')).toBe('team-witness')
+  expect(witnessLack({ vouches: 1, vouchedByTeam: true }, 'ordinary')).toBe('one-witness')
+})
+
+test('à la table fondatrice, il n’y a pas encore de groupe : deux fondateurs suffisent', () => {
+  expect(witnessLack({ vouches: 2, vouchedByTeam: false }, 'founding')).toBeNull()
+  expect(witnessLack({ vouches: 1, vouchedByTeam: false }, 'founding')).toBe('one-witness')
+})
+
+test('les prénoms d’une table se lisent trente jours', () => {
+  expect(rosterUntil(new Date('2026-11-28T10:00:00Z'))).toEqual(new Date('2026-12-28T10:00:00Z'))
+})
+
+test('sans date fixée, on commence par en fixer une', () => {
+  expect(nextToDo({ offers: 110, quietEntrances: ['Entrée F'], tableAhead: false })).toEqual([
+    'pick-a-date',
+    'visit-entrances',
+  ])
+})
+
+test('la date fixée, on passe d’abord où personne n’est encore venu', () => {
+  expect(nextToDo({ offers: 110, quietEntrances: ['Entrée F'], tableAhead: true })).toEqual([
+    'visit-entrances',
+    'one-more-table',
+  ])
+  expect(nextToDo({ offers: 110, quietEntrances: [], tableAhead: true })).toEqual(['one-more-table'])
+})
+
+test('quand chaque entrée est là et que les offres y sont, la place est au café', () => {
+  expect(nextToDo({ offers: 203, quietEntrances: [], tableAhead: false })).toEqual(['keep-the-cafe'])
+})
