@@ -1,0 +1,74 @@
+// For each threat, rules taken away one at a time: the attack's own file must then fail. An attack that no
+// mutation makes fail proves nothing (trust.md, proof discipline). `npm run proofs` runs them all, `npm test` a sample.
+
+export type Mutation = {
+  readonly attack: string
+  readonly file: string
+  readonly from: string
+  readonly to: string
+}
+
+export const mutations: readonly Mutation[] = [
+  {
+    attack: 'attacks/T01.test.ts',
+    file: 'src/domain/gatherings/live-word.ts',
+    from: '_, minutesAgo) => slotAt(now) - minutesAgo',
+    to: '_, minutesAgo) => slotAt(now) - 3 * minutesAgo',
+  },
+  {
+    attack: 'attacks/T01.test.ts',
+    file: 'src/domain/gatherings/opening.acts.server.ts',
+    from: 'if (!open) await deleteOpenDoor(tx, sectorId, gatheringId)',
+    to: '',
+  },
+  {
+    attack: 'attacks/T01.test.ts',
+    file: 'src/domain/gatherings/closing.acts.server.ts',
+    from: 'await deleteOpenDoor(tx, sectorId, gatheringId)',
+    to: '',
+  },
+  {
+    attack: 'attacks/T01.test.ts',
+    file: 'src/domain/gatherings/seating.ts',
+    from: ">= settings.mostWaiting.value ? refused('queue-full')",
+    to: ">= 99 ? refused('queue-full')",
+  },
+  ...['self', 'same-household', 'suspended', 'eight-already-here', 'already', 'not-registered-before-opening'].map(
+    (reason): Mutation => ({
+      attack: 'attacks/T02.test.ts',
+      file: 'src/domain/gatherings/vouch.ts',
+      from: `'${reason}'`,
+      to: `'too-late'`,
+    }),
+  ),
+  {
+    attack: 'attacks/T02.test.ts',
+    file: 'src/domain/gatherings/vouch.ts',
+    from: "return code.right ? null : 'wrong-code'",
+    to: 'return null',
+  },
+  {
+    attack: 'attacks/T02.test.ts',
+    file: 'src/domain/gatherings/standing.views.server.ts',
+    from: 'row.claims_household ? witness.householdId : row.household_id',
+    to: 'row.household_id',
+  },
+  {
+    attack: 'attacks/T02.test.ts',
+    file: 'src/domain/gatherings/witness-code.store.server.ts',
+    from: 'wrong: row.wrong + 1',
+    to: 'wrong: row.wrong',
+  },
+  {
+    attack: 'attacks/T03.test.ts',
+    file: 'src/domain/gatherings/arrival.acts.server.ts',
+    from: "if (needsDistinguisher(arrival.firstName, taken)) return refused('name-taken')",
+    to: 'void taken',
+  },
+  {
+    attack: 'attacks/T03.test.ts',
+    file: 'src/domain/residents/residents.acts.server.ts',
+    from: ".where('member_id', '=', answer.memberId)",
+    to: '',
+  },
+]
