@@ -71,4 +71,16 @@ export const mutations: readonly Mutation[] = [
     from: ".where('member_id', '=', answer.memberId)",
     to: '',
   },
+  {
+    attack: 'attacks/T19.test.ts',
+    file: 'src/domain/offers/directory.ts',
+    from: '!offer.minor || ',
+    to: 'true || ',
+  },
+  {
+    attack: 'attacks/T19.test.ts',
+    file: 'src/domain/residents/person.store.server.ts',
+    from: " OR band IS NOT DISTINCT FROM '15-17'",
+    to: '',
+  },
 ]

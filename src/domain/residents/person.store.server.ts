@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db.server.ts'
 import { newId } from '#platform/ids.server.ts'
 
@@ -123,6 +124,7 @@ export async function setBand(
     .execute()
 }
 
+/** Between 15 and 17 one stays discreet, whatever is asked (trust.md T19). */
 export async function setDiscreet(
   tx: Tx,
   sectorId: string,
@@ -131,7 +133,7 @@ export async function setDiscreet(
 ): Promise<void> {
   await tx
     .updateTable('people')
-    .set({ discreet })
+    .set({ discreet: sql<boolean>`${discreet} OR band IS NOT DISTINCT FROM '15-17'` })
     .where('sector_id', '=', sectorId)
     .where('id', '=', personId)
     .execute()
