@@ -140,7 +140,7 @@ test('de chaque voisin inscrit, une chaîne de rencontres mène aux fondateurs, 
     }),
     { numRuns: 600 },
   )
-    // The property says nothing if nobody ever gets in.
+  // The property says nothing if nobody ever gets in.
   expect(met.founders).toBeGreaterThan(500)
   expect(met.later).toBeGreaterThan(200)
 })

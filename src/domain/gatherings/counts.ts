@@ -26,7 +26,8 @@ export function countTheme(
 }
 
 /** A number already shown moves only when two people's ticks at least have changed since. */
-export const isRecountDue = (peopleWhoChanged: number): boolean => peopleWhoChanged >= 2
+export const isRecountDue = (peopleWhoChanged: number): boolean =>
+  peopleWhoChanged >= settings.leastWhoChanged.value
 
 export type Harvest = {
   readonly offers: number
@@ -48,6 +49,6 @@ export function harvest(ideas: readonly HarvestedIdea[], ticks: readonly IdeaTic
   return {
     offers: ticks.reduce((sum, one) => sum + one.offers, 0),
     wishes: ticks.reduce((sum, one) => sum + one.wishes, 0),
-    shared: shared.slice(0, 3).map((idea) => idea.phrase),
+    shared: shared.slice(0, settings.mostShared.value).map((idea) => idea.phrase),
   }
 }

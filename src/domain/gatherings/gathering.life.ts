@@ -1,3 +1,5 @@
+import { settings } from './settings.ts'
+
 // The life of a table, in one table. A host drives it forward, one step at a time; only the sweep has steps of
 // its own, one for each theme.
 
@@ -57,7 +59,7 @@ export const mayGo = (from: Phase, to: Phase, by: Driver): boolean =>
 const HOUR = 3600 * 1000
 
 /** A table lasts four hours at most: after that it lets nobody in, and can only be closed. */
-export const longestTable = 4 * HOUR
+export const longestTable = settings.hoursOpen.value * HOUR
 
 export const isOverdue = (openedAt: Date, now: Date): boolean =>
   now.getTime() - openedAt.getTime() > longestTable

@@ -52,8 +52,12 @@ describe('Ce que montre un téléphone à table', () => {
     const reread = { ...newcomer, reviewDone: true }
     expect(screenOf(at('review'), null)).toBe('choices')
     expect(screenOf(at('review', { seat: reread }), null)).toBe('contact')
-    expect(screenOf(at('review', { seat: reread, me: { contact: {}, charterAccepted: false } }), null)).toBe('charter')
-    expect(screenOf(at('review', { seat: reread, me: { contact: {}, charterAccepted: true } }), null)).toBe('ready')
+    expect(screenOf(at('review', { seat: reread, me: { contact: {}, charterAccepted: false } }), null)).toBe(
+      'charter',
+    )
+    expect(screenOf(at('review', { seat: reread, me: { contact: {}, charterAccepted: true } }), null)).toBe(
+      'ready',
+    )
   })
 
   it('laisse finir sa relecture à un nouveau pendant que les voisins confirment', () => {

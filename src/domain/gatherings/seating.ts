@@ -33,7 +33,7 @@ export const pictures = [
   'lune',
   'parapluie',
   'tasse',
-  'cle',
+  'étoile',
 ] as const
 export type Picture = (typeof pictures)[number]
 export type Face = { readonly picture: Picture; readonly number: number }

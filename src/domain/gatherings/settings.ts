@@ -60,6 +60,21 @@ export const settings = {
     unit: 'personnes',
     reason: 'À deux, un nombre dit ce que l’autre a coché.',
   },
+  leastWhoChanged: {
+    value: 2,
+    unit: 'personnes',
+    reason: 'Si une seule personne a changé d’avis, la différence la montrerait.',
+  },
+  mostShared: {
+    value: 3,
+    unit: 'idées',
+    reason: 'Trois idées se retiennent en rentrant chez soi.',
+  },
+  hoursOpen: {
+    value: 4,
+    unit: 'heures',
+    reason: 'Une rencontre dure une heure ou deux ; après quatre, c’est une porte oubliée.',
+  },
   daysForSecondWitness: {
     value: 30,
     unit: 'jours',

@@ -7,6 +7,7 @@ export type Act =
   | 'companion-named'
   | 'sector-opened'
   | 'mandate-given'
+  | 'mandate-ended'
   | 'gathering-planned'
   | 'gathering-approved'
   | 'gathering-cancelled'

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Tx } from '#platform/db.server.ts'
 import type { Tables } from '#platform/tables.ts'
 
@@ -40,9 +40,17 @@ export async function saveChoice(
   await tx
     .insertInto('choices')
     .values({ sector_id: sectorId, person_id: personId, idea: choice.idea, ...register })
-    .onConflict((conflict) => conflict.columns(['sector_id', 'person_id', 'idea']).doUpdateSet(register))
+    .onConflict((conflict) =>
+      conflict.columns(['sector_id', 'person_id', 'idea']).doUpdateSet(register).where(beatsTheKept),
+    )
     .execute()
 }
+
+// The same order as `wins` in operation.ts, held again by the row itself: two devices that write at the same
+// moment cannot leave the older tick behind.
+const beatsTheKept = sql<boolean>`
+  (choices.counter, choices.device COLLATE "C", 2 * choices.offers::int + choices.wishes::int)
+  < (excluded.counter, excluded.device COLLATE "C", 2 * excluded.offers::int + excluded.wishes::int)`
 
 export async function knownOperations(
   tx: Tx,

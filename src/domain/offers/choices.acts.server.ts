@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '#platform/db.server.ts'
-import { hasConflict, settle, type Operation } from './operation.ts'
+import { hasConflict, settle, type Operation, type Register } from './operation.ts'
 import {
   choicesOf,
   deleteChoicesOf,
@@ -68,12 +68,18 @@ async function applyAll(
   let changed = false
   for (const [idea, register] of after) {
     const old = before.get(idea)
-    if (old && old.counter === register.counter && old.device === register.device) continue
+    if (old && isSame(old, register)) continue
     await saveChoice(tx, sectorId, personId, { idea, ...register }, now)
     changed = true
   }
   return changed
 }
+
+const isSame = (one: Register, other: Register): boolean =>
+  one.counter === other.counter &&
+  one.device === other.device &&
+  one.offers === other.offers &&
+  one.wishes === other.wishes
 
 /** Every tick, operation and own idea of someone who leaves. */
 export const forgetChoices = deleteChoicesOf

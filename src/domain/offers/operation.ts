@@ -13,9 +13,18 @@ export type Operation = {
 }
 export type Register = Pick<Operation, 'offers' | 'wishes' | 'counter' | 'device'>
 
-/** Does `a` beat `b`? */
-export const wins = (a: Pick<Register, 'counter' | 'device'>, b: Pick<Register, 'counter' | 'device'>): boolean =>
-  a.counter !== b.counter ? a.counter > b.counter : a.device > b.device
+/** 1 + the highest counter a device has seen; there is no going past the largest sure integer. */
+export const nextCounter = (seen: Iterable<number>): number =>
+  Math.min(Number.MAX_SAFE_INTEGER, 1 + [...seen].reduce((highest, counter) => Math.max(highest, counter), 0))
+
+/** Does `a` beat `b`? Two gestures made at once under one number are told apart by the hands, so that order never counts. */
+export function wins(a: Register, b: Register): boolean {
+  if (a.counter !== b.counter) return a.counter > b.counter
+  if (a.device !== b.device) return a.device > b.device
+  return handsOf(a) > handsOf(b)
+}
+
+const handsOf = ({ offers, wishes }: Register): number => (offers ? 2 : 0) + (wishes ? 1 : 0)
 
 /** The state after these operations, whatever their order and however often they come; only changed ideas are listed. */
 export function settle(

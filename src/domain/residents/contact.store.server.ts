@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db.server.ts'
 import { keyedHash, open, seal } from '#platform/keys.server.ts'
+import { emailKey } from './email.ts'
 
 export type Way = 'message' | 'appel' | 'email' | 'mot' | 'voisin'
 export type KeptContact = {
@@ -20,7 +21,7 @@ export async function keepContact(
     way: contact.way,
     phone: contact.phone === null ? null : seal('contact_ways', personId, 'phone', contact.phone),
     email: contact.email === null ? null : seal('contact_ways', personId, 'email', contact.email),
-    email_hash: contact.email === null ? null : keyedHash('email', contact.email.toLowerCase()),
+    email_hash: contact.email === null ? null : keyedHash('email', emailKey(contact.email)),
     first_link: contact.firstLink,
   }
   await tx

@@ -1,0 +1,106 @@
+import type { Tx } from '#platform/db.server.ts'
+import { hashToken } from '#platform/ids.server.ts'
+import type { Holder } from './session.ts'
+
+export async function insertSession(
+  tx: Tx,
+  token: string,
+  holder: Holder,
+  times: { readonly now: Date; readonly until: Date },
+): Promise<void> {
+  await tx
+    .insertInto('sessions')
+    .values({
+      token_hash: hashToken(token),
+      kind: holder.kind,
+      account_id: 'accountId' in holder ? holder.accountId : null,
+      sector_id: 'sectorId' in holder ? holder.sectorId : null,
+      person_id: 'personId' in holder ? holder.personId : null,
+      companion_id: 'companionId' in holder ? holder.companionId : null,
+      gathering_id: 'gatheringId' in holder ? holder.gatheringId : null,
+      seat_id: 'seatId' in holder ? holder.seatId : null,
+      created_at: times.now,
+      expires_at: times.until,
+    })
+    .execute()
+}
+
+export async function deleteSession(tx: Tx, token: string): Promise<void> {
+  await tx.deleteFrom('sessions').where('token_hash', '=', hashToken(token)).execute()
+}
+
+export async function deleteSessionsOf(tx: Tx, sectorId: string, personId: string): Promise<void> {
+  await tx.deleteFrom('sessions').where('sector_id', '=', sectorId).where('person_id', '=', personId).execute()
+}
+
+export async function deleteSessionsOfCompanion(tx: Tx, companionId: string): Promise<void> {
+  await tx.deleteFrom('sessions').where('companion_id', '=', companionId).execute()
+}
+
+/** Consoles and newcomers' seats of a table go; neighbours keep their session and lose their seat. */
+export async function deleteTableSessions(tx: Tx, sectorId: string, gatheringId: string): Promise<void> {
+  await tx
+    .deleteFrom('sessions')
+    .where('sector_id', '=', sectorId)
+    .where('gathering_id', '=', gatheringId)
+    .where('kind', 'in', ['console', 'seat'])
+    .execute()
+  await tx
+    .updateTable('sessions')
+    .set({ gathering_id: null, seat_id: null })
+    .where('sector_id', '=', sectorId)
+    .where('gathering_id', '=', gatheringId)
+    .execute()
+}
+
+/** The session of one seat goes, whoever held it; a neighbour's own session stays. */
+export async function deleteSeatSession(tx: Tx, sectorId: string, gatheringId: string, seatId: string): Promise<void> {
+  await tx
+    .deleteFrom('sessions')
+    .where('sector_id', '=', sectorId)
+    .where('gathering_id', '=', gatheringId)
+    .where('seat_id', '=', seatId)
+    .where('kind', '=', 'seat')
+    .execute()
+  await tx
+    .updateTable('sessions')
+    .set({ gathering_id: null, seat_id: null })
+    .where('sector_id', '=', sectorId)
+    .where('gathering_id', '=', gatheringId)
+    .where('seat_id', '=', seatId)
+    .execute()
+}
+
+export async function setSeat(
+  tx: Tx,
+  token: string,
+  seat: { readonly gatheringId: string; readonly seatId: string },
+): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ gathering_id: seat.gatheringId, seat_id: seat.seatId })
+    .where('token_hash', '=', hashToken(token))
+    .where('kind', '=', 'resident')
+    .execute()
+}
+
+export async function setSeatPerson(
+  tx: Tx,
+  sectorId: string,
+  gatheringId: string,
+  seatId: string,
+  personId: string,
+): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ person_id: personId })
+    .where('sector_id', '=', sectorId)
+    .where('gathering_id', '=', gatheringId)
+    .where('seat_id', '=', seatId)
+    .where('kind', '=', 'seat')
+    .execute()
+}
+
+export async function deleteOldSessions(tx: Tx, now: Date): Promise<void> {
+  await tx.deleteFrom('sessions').where('expires_at', '<', now).execute()
+}

@@ -1,0 +1,9 @@
+/** For the `demo` of `<Page>`: says, on every page, that nothing here is real. */
+export function DemonstrationBanner() {
+  return (
+    <>
+      <span>Démonstration : ici, personne n’est réel et rien ne compte.</span>{' '}
+      <a href="/demonstration">Prendre la place de…</a>
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { h, type ComponentChildren, type VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { printedHtml } from '#ui/printed-html.ts'
+import { Urls } from '#ui/urls.ts'
+import { pageUrls } from './assets.server.ts'
+
+let banner: () => ComponentChildren = () => null
+
+/** What every page says at its head, asked at each page: that this is a demonstration, or nothing. */
+export function useBanner(said: () => ComponentChildren): void {
+  banner = said
+}
+
+/** A whole page: doctype, hashed addresses, French typography. */
+export const pageHtml = (page: VNode): string => '<!doctype html>' + fragmentHtml(page)
+
+/** A part of a page, for an island that replaces it in place. */
+export const fragmentHtml = (part: VNode): string =>
+  printedHtml(renderToString(h(Urls.Provider, { value: { ...pageUrls(), banner: banner() } }, part)))
