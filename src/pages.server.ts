@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { register as atTable } from '#pages/a-table/page.server.tsx'
 import { register as companion } from '#pages/accompagnement/page.server.tsx'
 import { register as home } from '#pages/accueil/page.server.tsx'
 import { register as charter } from '#pages/charte/page.server.tsx'
@@ -35,4 +36,5 @@ export const pages: readonly Register[] = [
   offers,
   tables,
   consoleDesk,
+  atTable,
 ]

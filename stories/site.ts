@@ -48,7 +48,7 @@ export async function openSite(options: { plant?: boolean } = {}): Promise<Site>
     signIn: async (context, firstName) => {
       const token = await enter(person(world.people, firstName))
       await context.addCookies([
-        { name: '__Host-coopere', value: token, url, secure: true, httpOnly: true, sameSite: 'Lax' },
+        { name: '__Host-coopere', value: token, url: url.replace('http:', 'https:'), secure: true, httpOnly: true, sameSite: 'Lax' },
       ])
     },
     close: () => closeAll(browser, app),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -57,10 +57,12 @@ const PREFIX = 'coopere-tests-'
 // A run that was killed leaves its server behind.
 function sweepDeadRuns(): void {
   for (const name of readdirSync(tmpdir())) {
+    const folder = join(tmpdir(), name)
     if (!name.startsWith(PREFIX) || isAlive(Number(name.split('-')[2]))) continue
-    const left = postmasterOf(join(tmpdir(), name, 'postgres'))
+    if (statSync(folder, { throwIfNoEntry: false })?.uid !== process.getuid?.()) continue
+    const left = postmasterOf(join(folder, 'postgres'))
     if (left !== null) process.kill(left.pid, 'SIGQUIT')
-    rmSync(join(tmpdir(), name), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 }
 

@@ -34,7 +34,7 @@ export const hiddenClock: Trap = (files) =>
 export const actionAtADistance: Trap = (files) =>
   lines(
     files.filter((file) => /^(src|migrations)\//.test(file.path) && !isTest(file)),
-    /create\s+(or\s+replace\s+)?(trigger|function|rule)\b|EventEmitter|\bglobalThis\b/i,
+    /create\s+(or\s+replace\s+)?(trigger|function|rule)\b|EventEmitter|\bglobalThis(\.\w+|\[[^\]]+\]) = /i,
   )
 
 /** File names are ASCII: accents need quoting in git and have two forms. */

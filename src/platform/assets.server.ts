@@ -35,8 +35,7 @@ export function useThemes(colours: readonly ThemeColour[]): void {
 export const pageUrls = (): PageUrls => ({ asset, themes: themes.path })
 
 /** Serves the built files and the themes' sheet, both to be kept for ever by browsers. */
-export async function serveAssets(app: FastifyInstance): Promise<void> {
-  const folder = clientFolder()
+export async function serveAssets(app: FastifyInstance, folder = clientFolder()): Promise<void> {
   manifest = readManifest(folder)
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),

@@ -67,9 +67,10 @@ export async function strandedJobs(): Promise<Stranded[]> {
   return jobs.map((job) => ({ id: job.id, work: job.sourceName ?? '', since: job.createdOn }))
 }
 
-/** Puts stranded work back where it came from, for the full number of tries. */
-export async function tryAgain(id: string): Promise<void> {
-  await (await started()).redrive(STRANDED, { ids: [id] })
+/** Puts stranded work back where it came from, for the full number of tries; false when there is none of that id. */
+export async function tryAgain(id: string): Promise<boolean> {
+  const known = (await strandedJobs()).some((job) => job.id === id)
+  return known && (await (await started()).redrive(STRANDED, { ids: [id] })) > 0
 }
 
 type Sealed = { readonly id: string; readonly sealed: string }

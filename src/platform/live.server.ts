@@ -7,6 +7,7 @@ import { sessionToken } from './cookies.server.ts'
 /** The present state of what a page shows; null when this viewer has nothing more to hear. */
 export type Compute = () => Promise<unknown>
 
+const EVENT_STREAM = 'text/event-stream; charset=utf-8'
 const DEBOUNCE_MS = 80
 const PING_MS = 15_000
 const RETRY_MS = 2000
@@ -32,6 +33,7 @@ export async function liveStream(
   channel: string,
   compute: Compute,
 ): Promise<FastifyReply> {
+  if (request.method === 'HEAD') return reply.type(EVENT_STREAM).send()
   const holder = sessionToken(request) ?? request.ip
   const stream: Stream = { holder, compute, reply, sent: '', count: 0, changed: false, busy: true }
   endOldest(holder)
@@ -102,7 +104,7 @@ function openStream(reply: FastifyReply): void {
   reply.hijack()
   reply.raw.writeHead(200, {
     ...plainHeaders(reply),
-    'content-type': 'text/event-stream; charset=utf-8',
+    'content-type': EVENT_STREAM,
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   })

@@ -8,7 +8,12 @@ import { freshDatabase } from '../fresh-database.ts'
 import { openSite, type Browser, type Site } from '../site.ts'
 import { plantNeighbourhood, plantVersions, type Neighbourhood } from './rls-world.ts'
 
-const start = { choix: 'commencer', association: 'Les voisins du Four', prenom: 'Zoé', adresse: 'zoe@exemple.fr' }
+const start = {
+  choix: 'commencer',
+  association: 'Les voisins du Four',
+  prenom: 'Zoé',
+  adresse: 'zoe@exemple.fr',
+}
 const entrees = 'Entrée A ; 60\nEntrée B : 66 logements'
 const inDays = (days: number): string => isoDate(new Date(clock.now().getTime() + days * 86_400_000))
 
@@ -59,7 +64,11 @@ describe('la première installation', () => {
 
   it('garde ce qui est tapé quand quelque chose coince', async () => {
     const browser = await installer()
-    const answer = await browser.post('/installation', { ...start, prenom: '<b>Zoé</b>', adresse: 'zoe@exemple' })
+    const answer = await browser.post('/installation', {
+      ...start,
+      prenom: '<b>Zoé</b>',
+      adresse: 'zoe@exemple',
+    })
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('value="&lt;b>Zoé&lt;/b>"')
     expect(answer.body).toContain('value="zoe@exemple"')
@@ -74,7 +83,7 @@ describe('la première installation', () => {
     const home = await browser.get('/accompagnement')
     expect(home.statusCode).toBe(200)
     expect(home.body).toContain('Les voisins du Four')
-    expect(home.body).toContain('Pas encore de secteur')
+    expect(home.body).toContain('Pour commencer')
     expect((await browser.get('/installation')).statusCode).toBe(404)
     expect((await browser.get('/demonstration')).statusCode).toBe(404)
     expect((await browser.post('/demonstration/enlever')).statusCode).toBe(404)
@@ -87,12 +96,17 @@ describe('la démonstration', () => {
 
   it('laisse être chacun, puis s’enlève d’un clic', async () => {
     const browser = await installer()
-    expect((await browser.post('/installation', { choix: 'essayer' })).headers.location).toBe('/demonstration')
+    expect((await browser.post('/installation', { choix: 'essayer' })).headers.location).toBe(
+      '/demonstration',
+    )
     const page = await browser.get('/demonstration')
     expect(page.statusCode).toBe(200)
-    for (const name of ['Nadia', 'Paul', 'Aïcha', 'Claire']) expect(page.body).toContain(`Prendre la place de ${name}`)
+    for (const name of ['Nadia', 'Paul', 'Aïcha', 'Claire'])
+      expect(page.body).toContain(`Prendre la place de ${name}`)
     expect(page.body).not.toContain('Prendre la place de <')
-    const places = [...page.body.matchAll(/value="((?:voisin|association):[0-9a-f-]{36})"/g)].map((match) => match[1] ?? '')
+    const places = [...page.body.matchAll(/value="((?:voisin|association):[0-9a-f-]{36})"/g)].map(
+      (match) => match[1] ?? '',
+    )
     const homes = new Set<string>()
     for (const place of places) {
       const taken = await browser.post('/demonstration/place', { place })
@@ -102,12 +116,14 @@ describe('la démonstration', () => {
     expect([...homes].sort()).toEqual(['/accompagnement', '/offres', '/tables'])
     expect((await browser.post('/demonstration/place', { place: 'voisin:moi' })).statusCode).toBe(422)
     const passerBy = site.browser()
+    expect((await passerBy.get('/charte')).body).toContain('personne n’est réel')
     expect((await passerBy.get('/demonstration')).body).not.toContain('Tout enlever')
     expect((await passerBy.post('/demonstration/enlever')).statusCode).toBe(422)
     const removed = await browser.post('/demonstration/enlever')
     expect(removed.statusCode).toBe(200)
     const link = /href="(\/installation\?cle=[\w-]+)"/.exec(removed.body)?.[1] ?? ''
     expect((await browser.get('/demonstration')).statusCode).toBe(404)
+    expect((await browser.get('/charte')).body).not.toContain('personne n’est réel')
     expect((await browser.get(link)).headers.location).toBe('/installation')
     expect((await browser.post('/installation', start)).headers.location).toBe('/accompagnement')
   })
@@ -116,8 +132,12 @@ describe('la démonstration', () => {
     const browser = await installer()
     await browser.post('/installation', { choix: 'essayer' })
     const page = await browser.get('/demonstration')
-    await browser.post('/demonstration/place', { place: /association:[0-9a-f-]{36}/.exec(page.body)?.[0] ?? '' })
-    expect((await browser.get('/accompagnement/ouvrir')).body).toContain('enlève la démonstration, pour toujours')
+    await browser.post('/demonstration/place', {
+      place: /association:[0-9a-f-]{36}/.exec(page.body)?.[0] ?? '',
+    })
+    expect((await browser.get('/accompagnement/ouvrir')).body).toContain(
+      'enlève la démonstration, pour toujours',
+    )
     const plan = { geste: 'ouvrir', nom: 'Rue du Four', commune: 'Massy', entrees }
     const unsaid = await browser.post('/accompagnement/ouvrir', plan)
     expect(unsaid.statusCode).toBe(422)
@@ -154,7 +174,11 @@ describe('accompagner', () => {
 
   it('montre ce qui est compris avant d’ouvrir, et ce qui reste à reprendre', async () => {
     const pasted = 'Entrée;Logements\nEntrée A;60\nEntrée B;soixante\nappt 12;1\n<img onerror>;9'
-    const answer = await zoe.post('/accompagnement/ouvrir', { ...cerisier, entrees: pasted, geste: 'verifier' })
+    const answer = await zoe.post('/accompagnement/ouvrir', {
+      ...cerisier,
+      entrees: pasted,
+      geste: 'verifier',
+    })
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('Ce que nous avons compris')
     expect(answer.body).toMatch(/2.entrées, 69.logements/)
@@ -162,7 +186,9 @@ describe('accompagner', () => {
     expect(answer.body).toContain('une porte, un étage ou un appartement')
     expect(answer.body).not.toContain('<img onerror')
     expect(answer.body).toContain('Entrée B;soixante\nappt 12;1')
-    expect((await zoe.post('/accompagnement/ouvrir', { ...cerisier, geste: 'verifier' })).statusCode).toBe(200)
+    expect((await zoe.post('/accompagnement/ouvrir', { ...cerisier, geste: 'verifier' })).statusCode).toBe(
+      200,
+    )
   })
 
   it('demande pourquoi un secteur est plus petit', async () => {
@@ -172,7 +198,9 @@ describe('accompagner', () => {
     expect(asked.body).toContain('S’il y en a moins, dites pourquoi')
     expect(asked.body).toContain('name="raison"')
     const raison = 'Seul au bout de la route, à deux kilomètres du bourg.'
-    expect((await zoe.post('/accompagnement/ouvrir', { ...tiny, raison })).headers.location).toContain('le-hameau')
+    expect((await zoe.post('/accompagnement/ouvrir', { ...tiny, raison })).headers.location).toContain(
+      'le-hameau',
+    )
     expect((await zoe.get('/accompagnement/secteurs/le-hameau')).body).toContain(raison)
   })
 
@@ -193,7 +221,9 @@ describe('accompagner', () => {
     const stuck = await zoe.post(`${path}/table-fondatrice`, { ...form, jour: '2027-02-31', lieu: '' })
     expect(stuck.statusCode).toBe(422)
     expect(stuck.body).toContain('value="Hall B"')
-    expect((await zoe.post(`${path}/table-fondatrice`, form)).headers.location).toBe(`${path}?fait=fondatrice`)
+    expect((await zoe.post(`${path}/table-fondatrice`, form)).headers.location).toBe(
+      `${path}?fait=fondatrice`,
+    )
     expect((await zoe.get(path)).body).toContain('Ouvrir la table')
     expect((await zoe.post(`${path}/table-fondatrice`, form)).statusCode).toBe(422)
     expect((await zoe.get(`${path}/table-fondatrice`)).statusCode).toBe(303)
@@ -202,14 +232,18 @@ describe('accompagner', () => {
   it('n’existe pas ailleurs, ni pour quelqu’un d’autre', async () => {
     for (const url of [elsewhere.slug, 'nulle-part'].map((slug) => `/accompagnement/secteurs/${slug}`)) {
       expect((await zoe.get(url)).statusCode).toBe(404)
-      expect((await zoe.post(`${url}/mandats`, { voisin: elsewhere.founders[1].id, jour: inDays(30) })).statusCode).toBe(404)
+      expect(
+        (await zoe.post(`${url}/mandats`, { voisin: elsewhere.founders[1].id, jour: inDays(30) })).statusCode,
+      ).toBe(404)
       expect((await zoe.post(`${url}/tables/accord`, { table: elsewhere.openId })).statusCode).toBe(404)
     }
     expect((await site.browser().get(path)).statusCode).toBe(303)
     for (const table of [elsewhere.openId, 'x', "1' OR true"])
       expect((await zoe.post(`${path}/tables/accord`, { table })).statusCode).toBe(422)
     const voisin = elsewhere.founders[1].id
-    expect((await zoe.post(`${path}/mandats`, { voisin, jour: inDays(30) })).body).toContain('inscrite dans ce secteur')
+    expect((await zoe.post(`${path}/mandats`, { voisin, jour: inDays(30) })).body).toContain(
+      'inscrite dans ce secteur',
+    )
   })
 
   it('confie un mandat, le termine, et dit oui à une table', async () => {
@@ -237,11 +271,15 @@ describe('accompagner', () => {
     const yes = await zoe.post(`${here}/tables/accord`, { table: planned.value })
     expect(yes.headers.location).toBe(`${here}?fait=accord`)
     expect((await zoe.post(`${here}/tables/accord`, { table: planned.value })).statusCode).toBe(422)
-    expect((await zoe.post(`${here}/mandats/fin`, { voisin: host.id })).headers.location).toBe(`${here}?fait=merci`)
+    expect((await zoe.post(`${here}/mandats/fin`, { voisin: host.id })).headers.location).toBe(
+      `${here}?fait=merci`,
+    )
   })
 
   it('ne montre ni un choix, ni une coordonnée, ni une idée des voisins', async () => {
-    const [first] = await outsideSectors((tx) => tx.selectFrom('public_sectors').select('slug').where('slug', '=', 'secteur-c').execute())
+    const [first] = await outsideSectors((tx) =>
+      tx.selectFrom('public_sectors').select('slug').where('slug', '=', 'secteur-c').execute(),
+    )
     const page = await zoe.get(`/accompagnement/secteurs/${first?.slug ?? ''}`)
     expect(page.statusCode).toBe(200)
     expect(page.body).not.toContain('CUI01')
@@ -251,7 +289,10 @@ describe('accompagner', () => {
   async function accompanied(): Promise<Neighbourhood> {
     const place = await plantNeighbourhood('C')
     await outsideSectors(async (tx) => {
-      const { id, starts_at, ends_at } = await tx.selectFrom('companions').selectAll().executeTakeFirstOrThrow()
+      const { id, starts_at, ends_at } = await tx
+        .selectFrom('companions')
+        .selectAll()
+        .executeTakeFirstOrThrow()
       await tx
         .insertInto('companion_sectors')
         .values({ companion_id: id, sector_id: place.sectorId, starts_at, ends_at })

@@ -281,7 +281,7 @@ async function plantChoices(tx: Tx, place: Neighbourhood): Promise<void> {
 }
 
 /** « J'ai lu la charte » of one person, at one table. */
-export const acceptCharter = (tx: Tx, place: Neighbourhood, personId: string, gatheringId: string) =>
+const acceptCharter = (tx: Tx, place: Neighbourhood, personId: string, gatheringId: string) =>
   tx
     .insertInto('charter_acceptances')
     .values({

@@ -42,7 +42,7 @@ export async function openConsoleSession(
 export const openSeatSession = (tx: Tx, seat: Seat & { sectorId: string }): Promise<OpenedSession> =>
   openSession(tx, { kind: 'seat', ...seat })
 
-/** A neighbour sits down with their own session, on their own device. */
+/** A device learns which seat it fills: a neighbour's own session keeps standing for them. */
 export const attachSeat = (tx: Tx, token: string, seat: Seat): Promise<void> => setSeat(tx, token, seat)
 
 /** Once the host has seated a newcomer, their device speaks for that person. */

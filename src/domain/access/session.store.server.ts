@@ -80,7 +80,7 @@ export async function setSeat(
     .updateTable('sessions')
     .set({ gathering_id: seat.gatheringId, seat_id: seat.seatId })
     .where('token_hash', '=', hashToken(token))
-    .where('kind', '=', 'resident')
+    .where('kind', 'in', ['resident', 'seat'])
     .execute()
 }
 

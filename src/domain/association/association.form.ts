@@ -12,8 +12,6 @@ export type ReadStart = {
   readonly problems: Partial<Record<StartField, StartProblem>>
 }
 
-export const blankStart: Start = { associationName: '', companionName: '', companionEmail: '' }
-
 const shape = v.object({
   associationName: line(80),
   companionName: line(40),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#platform/db.server.ts'
+import { outsideSectors, type Tx } from '#platform/db.server.ts'
 import type { House } from './association.ts'
 
 /** The association at home here, and whether it is a demonstration; null while nothing is installed. */
@@ -16,6 +16,16 @@ export async function houseNow(tx: Tx): Promise<House | null> {
     ])
     .executeTakeFirst()
   return row ? { name: row.name, demonstration: row.demonstration, sectors: row.sectors ?? 0 } : null
+}
+
+// Every page says when this is a demonstration: it is looked up once at start, and after each act that changes it.
+let demonstration = false
+
+export const isDemonstration = (): boolean => demonstration
+
+/** Looks again at what is installed here, for the banner of every page. */
+export async function lookAtTheHouse(): Promise<void> {
+  demonstration = (await outsideSectors(houseNow))?.demonstration === true
 }
 
 export type DemonstrationNeighbour = {

@@ -20,6 +20,7 @@ import {
   demonstrationNeighbours,
   demonstrationSector,
   houseNow,
+  lookAtTheHouse,
 } from './association.views.server.ts'
 import type { Place } from './place.form.ts'
 
@@ -44,7 +45,10 @@ export const openDemonstration = (name: string): Promise<Result<null, Installati
 export async function removeDemonstration(key: string): Promise<Result<null, RemovalRefusal>> {
   if (!(await isInstaller(key))) return refused('not-the-installer')
   const decision = mayRemove(await outsideSectors(houseNow))
-  if (decision.ok) await emptyTheHouse()
+  if (decision.ok) {
+    await emptyTheHouse()
+    await lookAtTheHouse()
+  }
   return decision
 }
 

@@ -26,7 +26,7 @@ import {
   type RemovalRefusal,
   type Start,
 } from './association.ts'
-import { houseNow } from './association.views.server.ts'
+import { houseNow, lookAtTheHouse } from './association.views.server.ts'
 import { openDemonstration, removeDemonstration } from './demonstration.acts.server.ts'
 import { settle } from './settling.acts.server.ts'
 
@@ -102,6 +102,7 @@ export async function installDemonstration(key: string): Promise<Result<Date, In
     await emptyTheHouse()
     throw cause
   }
+  await lookAtTheHouse()
   const until = endOfDemonstrationKey(clock.now())
   await outsideSectors((tx) => keepInstaller(tx, key, until))
   return ok(until)

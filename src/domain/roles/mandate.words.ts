@@ -13,6 +13,19 @@ export const mandateRefusals: Record<MandateRefusal, string> = {
   'already-host': 'Cette personne anime déjà le groupe jusqu’à ce jour, ou plus tard.',
 }
 
+/** Beside which field a refusal is said: the neighbour chosen, or the last day. */
+export const mandateRefusalField: Record<MandateRefusal, 'person' | 'lastDay'> = {
+  'not-accompanying': 'person',
+  'to-oneself': 'person',
+  'not-registered': 'person',
+  left: 'person',
+  suspended: 'person',
+  'no-such-day': 'lastDay',
+  'already-over': 'lastDay',
+  'too-long': 'lastDay',
+  'already-host': 'lastDay',
+}
+
 export const endingRefusals: Record<EndingRefusal, string> = {
   'not-accompanying': mandateRefusals['not-accompanying'],
   'not-host': 'Ce mandat est déjà terminé.',

@@ -19,8 +19,6 @@ export type ReadSector = {
   readonly stuck: readonly StuckLine[]
 }
 
-export const blankSector: TypedSector = { name: '', commune: '', sizeReason: '', entrances: '' }
-
 /** Reads the fields `nom`, `commune`, `entrees` and `raison`: the plan as understood, and what was not understood. */
 export function readSector(body: Record<string, unknown>): ReadSector {
   const seen: TypedSector = {
@@ -49,7 +47,7 @@ export function readSector(body: Record<string, unknown>): ReadSector {
 const reasons: readonly FieldRefusal[] = ['empty', 'too-long', 'unreadable']
 
 /** The named reason of a line that did not pass. */
-export function refusalOf<F extends string>(
+function refusalOf<F extends string>(
   field: F,
   read: { success: boolean; issues?: readonly { message: string }[] | undefined },
 ): Partial<Record<F, FieldRefusal>> {

@@ -4,7 +4,7 @@ import { LinkButton } from '#ui/Button.tsx'
 export function HandBack() {
   return (
     <form method="post" action="/sortir">
-      <LinkButton icon="smartphone">Ce téléphone n’est pas le mien, je le rends</LinkButton>
+      <LinkButton icon="smartphone">Ce téléphone est prêté, je le rends</LinkButton>
     </form>
   )
 }

@@ -29,8 +29,8 @@ export function Sheet({ title, word, theme, foot, live, bodyClass, mayLeave = fa
       foot={foot}
       islands={live === undefined ? [] : ['src/pages/a-table/vivant/seat.island.ts']}
     >
+      {live?.on === 'tell' && <Moved />}
       <div class="cadre etroit pile-large aere">
-        {live?.on === 'tell' && <Moved />}
         {children}
         {(live !== undefined || mayLeave) && <QuietWays live={live} mayLeave={mayLeave} />}
       </div>
@@ -40,7 +40,7 @@ export function Sheet({ title, word, theme, foot, live, bodyClass, mayLeave = fa
 
 function Moved() {
   return (
-    <div data-moved hidden>
+    <div class="cadre etroit" data-moved hidden>
       <Notice live>
         La table est passée à la suite. Prenez votre temps : <a href="/a-table">voir où elle en est</a>.
       </Notice>
@@ -57,7 +57,7 @@ function QuietWays({ live, mayLeave }: { live: LiveMarks | undefined; mayLeave: 
       data-step={live?.step}
       data-vouches={live?.vouches}
     >
-      {live !== undefined && live.on !== 'tell' && (
+      {live !== undefined && (
         <a class="lien" href="/a-table" data-refresh>
           Voir où en est la table
         </a>

@@ -97,7 +97,9 @@ export function WelcomePage({ welcome, proof, neighbour }: WelcomeProps) {
       ) : (
         <>
           <p class="fort">Vous êtes au bon endroit si vous sentez le café.</p>
-          <h2>Comment voulez-vous faire ?</h2>
+          <h2>
+            Comment <span class="uni">voulez-vous</span> faire ?
+          </h2>
         </>
       )}
       <Drawing name="tasse" />

@@ -8,7 +8,7 @@ import { Said } from '#ui/Said.tsx'
 import { number } from '#ui/typography.ts'
 
 /** About two hundred offers make a sector live: the association's own mark. */
-export const offersMark = 200
+const offersMark = 200
 
 /** One sector: its name and size, where it stands, what comes next. Totals only. */
 export function SectorRow({ sector }: { sector: SectorOverview }) {

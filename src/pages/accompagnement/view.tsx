@@ -2,7 +2,7 @@ import type { SectorOverview } from '#domain/site/overview.views.server.ts'
 import { Button, QuietButton } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { fullDate } from '#ui/dates.ts'
-import { EmptyState } from '#ui/EmptyState.tsx'
+import { Drawing } from '#ui/Drawing.tsx'
 import { inLettersFirst } from '#ui/letters.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -36,10 +36,10 @@ export function SectorsView({ sectors, association, ending, stuck }: SectorsView
         {ending !== null && <Ending date={ending} />}
         <FirstToCall sectors={sectors} />
         {sectors.length === 0 ? (
-          <Card>
-            <EmptyState title="Pas encore de secteur" drawing="petit-quartier">
-              <p>Un secteur, c’est 100 à 500 logements : une résidence, quelques rues.</p>
-            </EmptyState>
+          <Card as="section">
+            <Drawing name="petit-quartier" lazy={false} />
+            <h2>Pour commencer</h2>
+            <p>Un secteur, c’est 100 à 500 logements : une résidence, quelques rues.</p>
           </Card>
         ) : (
           <ul class="pile">

@@ -1,4 +1,4 @@
-/** For the `demo` of `<Page>`: says, on every page, that nothing here is real. */
+/** Says, at the head of every page, that nothing here is real. */
 export function DemonstrationBanner() {
   return (
     <>

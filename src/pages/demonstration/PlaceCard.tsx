@@ -28,8 +28,8 @@ export function PlaceCard({ place, name, where, about, sentence }: PlaceCardProp
       {about !== undefined && <p>{capital(about)}.</p>}
       <p>{sentence}</p>
       <form method="post" action="/demonstration/place">
-        <QuietButton name="place" value={place} label={`Prendre la place de ${name}`}>
-          Prendre sa place
+        <QuietButton name="place" value={place}>
+          Prendre la place de <Said>{name}</Said>
         </QuietButton>
       </form>
     </Card>

@@ -6,6 +6,8 @@ import {
   demonstrationNeighbours,
   demonstrationSector,
   houseNow,
+  isDemonstration,
+  lookAtTheHouse,
 } from '#domain/association/association.views.server.ts'
 import { placeRefusals, removalRefusals } from '#domain/association/association.words.ts'
 import { parsePlace } from '#domain/association/place.form.ts'
@@ -20,12 +22,17 @@ import { INSTALLER } from '#pages/installation/installer.server.ts'
 import { clock } from '#platform/clock.ts'
 import { dropSession, dropToken, keepSession, sessionToken, tokenIn } from '#platform/cookies.server.ts'
 import { outsideSectors, withSector } from '#platform/db.server.ts'
+import { useBanner } from '#platform/html.server.ts'
 import { stuck } from '#platform/stuck.server.ts'
 import { formBody, goTo, show } from '#platform/web.server.ts'
+import { DemonstrationBanner } from './DemonstrationBanner.tsx'
 import { DemonstrationView, RemovedView } from './view.tsx'
 
 /** « /demonstration »: be any of the neighbours, or take everything away. Only while the demonstration is alone. */
-export function register(app: FastifyInstance): void {
+export async function register(app: FastifyInstance): Promise<void> {
+  await lookAtTheHouse()
+  useBanner(() => (isDemonstration() ? <DemonstrationBanner /> : null))
+
   app.get('/demonstration', async (request, reply) => showPlaces(request, reply))
 
   app.post('/demonstration/place', async (request, reply) => {

@@ -34,7 +34,7 @@ export function register(app: FastifyInstance, { dataDir }: Desk): void {
 
   app.post('/operateur/reprendre', async (request, reply) => {
     requireOperator(request)
-    await tryAgain(String(formBody(request)['id']))
+    if (!(await tryAgain(String(formBody(request)['id'])))) throw stuck('not-here')
     return goTo(reply, '/operateur')
   })
 }

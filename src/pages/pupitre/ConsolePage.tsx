@@ -10,6 +10,8 @@ import { ConsoleTop } from './ConsoleTop.tsx'
 type ConsolePageProps = {
   held: Console
   title: string
+  /** Where a browser finds this page again by itself, be it the answer to a button. */
+  path?: string
   theme?: string | undefined
   /** In place of the usual top. */
   top?: ComponentChildren
@@ -24,7 +26,7 @@ type ConsolePageProps = {
 }
 
 /** The sheet of the host's screens: one task, nothing that scrolls on a tablet, and parts that stay true. */
-export function ConsolePage({ held, title, theme, top, foot, follows = false, stuck, ...page }: ConsolePageProps) {
+export function ConsolePage({ held, title, path = '/pupitre', theme, top, foot, follows = false, stuck, ...page }: ConsolePageProps) {
   return (
     <Page
       title={title}
@@ -41,7 +43,7 @@ export function ConsolePage({ held, title, theme, top, foot, follows = false, st
       mainClass={page.mainClass ?? 'cadre pile-large aere'}
       islands={['src/pages/pupitre/live.island.ts', ...(page.islands ?? [])]}
     >
-      <Marks held={held} follows={follows} />
+      <Marks held={held} path={path} follows={follows} />
       {stuck !== undefined && (
         <Notice tone="coince" live>
           {stuck}
@@ -53,11 +55,12 @@ export function ConsolePage({ held, title, theme, top, foot, follows = false, st
 }
 
 /** What the page remembers of the table, to be compared with what the stream says next. */
-function Marks({ held, follows }: { held: Console; follows: boolean }) {
+function Marks({ held, path, follows }: { held: Console; path: string; follows: boolean }) {
   return (
     <div
       hidden
       data-console={JSON.stringify(liveConsole(held.view))}
+      data-path={path}
       data-step={follows ? stepOf(held.view.gathering) : undefined}
     />
   )

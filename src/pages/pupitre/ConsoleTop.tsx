@@ -3,7 +3,7 @@ import { dayOfMonth, weekday } from '#ui/dates.ts'
 import { Icon } from '#ui/icons.tsx'
 import { State } from '#ui/Notice.tsx'
 import { SizeButton } from '#ui/SizeButton.tsx'
-import { waitingWords } from './console.words.ts'
+import { waitingShort } from './console.words.ts'
 import { Live } from './Live.tsx'
 import type { Console } from './console.scope.server.ts'
 
@@ -18,7 +18,7 @@ export function ConsoleTop({ held, children }: { held: Console; children?: Compo
       </Live>
       <span class="outils rang">
         {children}
-        <span class="petit doux">
+        <span class="petit doux au-large">
           table du {weekday(gathering.plannedFor)} {dayOfMonth(gathering.plannedFor)}
         </span>
         <SizeButton />
@@ -40,13 +40,13 @@ export function DoorState({ open }: { open: boolean }) {
 }
 
 /** Someone knocks while the table goes on: a link to the door, on every screen but the door. */
-function AtTheDoor({ held }: { held: Console }) {
+export function AtTheDoor({ held }: { held: Console }) {
   const { waiting, gathering } = held.view
   if (gathering.phase === 'welcome' || gathering.phase === 'harvest') return null
   return (
     <a class="lien" href="/pupitre/porte">
       <Icon name="qr-code" />
-      <span>{waiting.length === 0 ? 'La porte' : waitingWords(waiting.length)}</span>
+      <span>{waiting.length === 0 ? 'La porte' : waitingShort(waiting.length)}</span>
     </a>
   )
 }

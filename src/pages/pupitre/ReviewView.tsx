@@ -37,37 +37,32 @@ export function ReviewView({ held, stuck }: { held: Console; stuck?: string | un
 
 function Progress({ seats }: { seats: readonly ConsoleSeat[] }) {
   return (
-    <table class="chiffres avancee">
-      <caption>Où chacun en est</caption>
-      <thead>
-        <tr>
-          <th scope="col">Prénom</th>
-          <th scope="col">Relu</th>
-          <th scope="col">Joindre</th>
-          <th scope="col">Charte</th>
-        </tr>
-      </thead>
-      <tbody>
+    <section class="pile-fine" aria-labelledby="avancee">
+      <h2 id="avancee" class="petit">
+        Où chacun en est
+      </h2>
+      <ul class="avancee">
         {seats.map((seat) => (
-          <tr>
-            <th scope="row">
+          <li>
+            <b>
               <Said>{seat.firstName}</Said>
-            </th>
-            <Done done={seat.reviewDone} />
-            <Done done={seat.contactGiven} />
-            <Done done={seat.charterAccepted} />
-          </tr>
+            </b>
+            <Done done={seat.reviewDone} what="relu" />
+            <Done done={seat.contactGiven} what="joindre" />
+            <Done done={seat.charterAccepted} what="charte" />
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ul>
+    </section>
   )
 }
 
-function Done({ done }: { done: boolean }) {
+function Done({ done, what }: { done: boolean; what: string }) {
   return (
-    <td>
+    <span class={done ? 'fait' : 'pas-fait'}>
       <Icon name={done ? 'check' : 'minus'} />
-      <span class="cache">{done ? 'C’est fait' : 'Pas encore'}</span>
-    </td>
+      {what}
+      <span class="cache">{done ? ' : c’est fait' : ' : pas encore'}</span>
+    </span>
   )
 }

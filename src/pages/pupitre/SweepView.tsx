@@ -2,12 +2,13 @@ import type { Theme } from '#domain/ideas/catalogue.ts'
 import { QuietButton } from '#ui/Button.tsx'
 import { dayOfMonth, weekday } from '#ui/dates.ts'
 import { Notice } from '#ui/Notice.tsx'
+import { SizeButton } from '#ui/SizeButton.tsx'
 import { TableRound } from '#ui/TableRound.tsx'
 import { HostBand } from '#ui/ThemeBand.tsx'
 import { finishedWords, secondsLeft } from './console.words.ts'
 import { ConsolePage } from './ConsolePage.tsx'
 import { Live } from './Live.tsx'
-import { ConsoleTop } from './ConsoleTop.tsx'
+import { AtTheDoor } from './ConsoleTop.tsx'
 import type { Console } from './console.scope.server.ts'
 import { ReadAloud } from './ReadAloud.tsx'
 import { StepFoot } from './RulesView.tsx'
@@ -35,7 +36,8 @@ export function SweepView({ held, stuck }: SweepViewProps) {
       islands={['src/pages/pupitre/sweep.island.ts', 'src/pages/pupitre/voice.island.ts']}
       foot={<StepFoot held={held} />}
     >
-      <div class="pile-large">
+      <div class="pile">
+        <LastCount held={held} />
         <p class="doux">
           <b>À lire à voix haute</b>
         </p>
@@ -43,7 +45,6 @@ export function SweepView({ held, stuck }: SweepViewProps) {
           « {theme.hook} »
         </p>
         <p>{sweepThen}</p>
-        <LastCount held={held} />
         <p class="rang">
           <QuietButton type="button" icon="pause" id="pause" hidden>
             Pause
@@ -60,12 +61,15 @@ function Band({ held, theme }: { held: Console; theme: Theme }) {
   const { themePosition, plannedFor } = held.view.gathering
   const { code, name, pictogram } = theme
   return (
-    <>
-      <HostBand code={code} name={name} icon={pictogram} index={themePosition + 1} total={held.catalogue.themes.length}>
-        table du {weekday(plannedFor)} {dayOfMonth(plannedFor)}
-      </HostBand>
-      <ConsoleTop held={held} />
-    </>
+    <HostBand code={code} name={name} icon={pictogram} index={themePosition + 1} total={held.catalogue.themes.length}>
+      table du {weekday(plannedFor)} {dayOfMonth(plannedFor)}
+      <span class="rang outils">
+        <Live part="top" as="span">
+          <AtTheDoor held={held} />
+        </Live>
+        <SizeButton />
+      </span>
+    </HostBand>
   )
 }
 

@@ -26,10 +26,14 @@ export const around = (count: number): string => `${count} autour de la table`
 /** « 2 personnes attendent à la porte » */
 export const waitingWords = (count: number): string =>
   count === 0
-    ? 'Personne n’attend à la porte.'
+    ? 'Personne n’attend à la porte'
     : count === 1
       ? 'Une personne attend à la porte'
       : `${count} personnes attendent à la porte`
+
+/** « Une personne attend », on every screen but the door. */
+export const waitingShort = (count: number): string =>
+  count === 1 ? 'Une personne attend' : `${count} personnes attendent`
 
 /** « 7 sur 9 ont fini » */
 export const finishedWords = (finished: number, people: number): string =>

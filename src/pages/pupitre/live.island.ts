@@ -3,12 +3,22 @@
 import { changesIn } from '#ui/LiveWord.tsx'
 
 const marks = document.querySelector<HTMLElement>('[data-console]')
+const here = marks?.dataset['path'] ?? '/pupitre'
 let asking = false
 let again = false
+let leaving = false
 
 if (marks) {
   listen()
   setInterval(countDown, 1000)
+  addEventListener('beforeunload', leave)
+}
+
+// A button was pressed: its own answer is on its way, and nothing here may take its place. Were there no network,
+// the page would stay, and look again after a while.
+function leave(): void {
+  leaving = true
+  setTimeout(() => (leaving = false), 10_000)
 }
 
 function listen(): void {
@@ -18,18 +28,23 @@ function listen(): void {
   })
   source.addEventListener('end', () => {
     source.close()
-    location.reload()
+    startAgain()
   })
+}
+
+function startAgain(): void {
+  if (!leaving) location.assign(here)
 }
 
 /** One request at a time; a change heard meanwhile is asked for once more at the end. */
 async function refresh(): Promise<void> {
+  if (leaving) return
   if (asking) return void (again = true)
   asking = true
   try {
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
+    const answer = await fetch(here, { headers: { accept: 'text/html' } })
     if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), 'text/html'))
-    else location.reload()
+    else startAgain()
   } catch {
     // No network: the stream comes back by itself, and says what changed.
   }
@@ -41,9 +56,9 @@ async function refresh(): Promise<void> {
 
 function show(fresh: Document): void {
   const next = fresh.querySelector<HTMLElement>('[data-console]')
-  if (!marks || !next) return location.reload()
-  if (marks.dataset['step'] !== next.dataset['step']) return location.reload()
-  marks.dataset['console'] = next.dataset['console'] ?? ''
+  if (leaving) return
+  if (!marks || marks.dataset['step'] !== next?.dataset['step']) return startAgain()
+  marks.dataset['console'] = next?.dataset['console'] ?? ''
   for (const part of document.querySelectorAll<HTMLElement>('[data-part]')) {
     const replacement = fresh.querySelector<HTMLElement>(`[data-part="${part.dataset['part'] ?? ''}"]`)
     if (replacement && replacement.outerHTML !== part.outerHTML) replace(part, replacement)

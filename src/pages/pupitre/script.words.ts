@@ -34,7 +34,7 @@ export const openingSayings: readonly Saying[] = [
     title: 'Dire les règles',
     sentence:
       '« On ne coche que ce qui fait plaisir. Rien ne part d’ici sans votre accord. Et l’on peut changer d’avis ce soir, demain, dans un an. »',
-    then: 'Puis lisez l’essentiel de la charte, plus bas.',
+    then: 'Puis lisez l’essentiel de la charte, sans vous presser.',
   },
   {
     at: 31,

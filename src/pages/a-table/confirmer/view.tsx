@@ -1,6 +1,6 @@
 import type { SeatView } from '#domain/gatherings/seat.views.server.ts'
 import type { Newcomer } from '#domain/gatherings/vouch.views.server.ts'
-import { vouchMeaning, vouchQuestion } from '#domain/gatherings/vouch.words.ts'
+import { vouchMeaning } from '#domain/gatherings/vouch.words.ts'
 import { Button, QuietButton } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Said } from '#ui/Said.tsx'
@@ -31,7 +31,9 @@ export function VouchPage({ view, newcomers, claims, outcomes, none }: VouchPage
       foot={left && <Button form="confirmer">Je confirme</Button>}
     >
       <div class="pile">
-        <h1>{vouchQuestion}</h1>
+        <h1>
+          Avec qui <span class="uni">avez-vous</span> parlé aujourd’hui ?
+        </h1>
         <p>Touchez leurs prénoms. {vouchMeaning}</p>
       </div>
       <Claims claims={claims} />

@@ -6,7 +6,7 @@ import { Icon } from '#ui/icons.tsx'
 import { Plate } from '#ui/Plate.tsx'
 import { Advice } from './Advice.tsx'
 import { detailField } from './choices.form.ts'
-import type { ChoicesPageProps } from './view.tsx'
+import type { ChoicesPageProps } from './choices-page.ts'
 
 type ChosenListProps = ChoicesPageProps & { hand: 'offers' | 'wishes' }
 

@@ -1,5 +1,4 @@
 import type { MyTableChoices } from '#domain/gatherings/my-choices.views.server.ts'
-import type { SeatView } from '#domain/gatherings/seat.views.server.ts'
 import type { Catalogue } from '#domain/ideas/catalogue.ts'
 import { Button, LinkButton, QuietButton } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -10,15 +9,8 @@ import { Said } from '#ui/Said.tsx'
 import { marksOf } from '../marks.ts'
 import { Sheet } from '../Sheet.tsx'
 import { ChosenList } from './ChosenList.tsx'
-import { ownField, type Details } from './choices.form.ts'
-
-export type ChoicesPageProps = {
-  view: SeatView
-  catalogue: Catalogue
-  choices: MyTableChoices
-  details?: Details | undefined
-  own?: { typed: string; stuck: string | undefined } | undefined
-}
+import { ownField } from './choices.form.ts'
+import type { ChoicesPageProps } from './choices-page.ts'
 
 /** The second cup: what I offer, what I would like, and nothing leaves without my yes. */
 export function ChoicesPage(page: ChoicesPageProps) {
@@ -57,10 +49,21 @@ export function ChoicesPage(page: ChoicesPageProps) {
 const isNearlyAll = ({ offers, wishes }: MyTableChoices, { ideas }: Catalogue): boolean =>
   Math.max(offers.length, wishes.length) >= 0.8 * ideas.length
 
-/** « À reprendre : Jardin » */
+const fewThemes = 4
+
+/** « À reprendre : Jardin »; someone who came late gets one chip for all, and goes through them at their pace. */
 function Behind({ unseen, catalogue }: { unseen: readonly string[]; catalogue: Catalogue }) {
   const themes = catalogue.themes.filter((theme) => unseen.includes(theme.code))
-  if (themes.length === 0) return null
+  const [first] = themes
+  if (first === undefined) return null
+  if (themes.length > fewThemes)
+    return (
+      <div class="puces">
+        <Chip href={`/a-table/theme/${first.code}`} icon="list-checks">
+          À reprendre ({themes.length})
+        </Chip>
+      </div>
+    )
   return (
     <div class="puces">
       {themes.map((theme) => (

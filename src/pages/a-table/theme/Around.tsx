@@ -1,6 +1,6 @@
 import { leftBehind } from '#domain/gatherings/screen.ts'
 import { Icon, iconNamed } from '#ui/icons.tsx'
-import type { SweepView } from './Sweep.tsx'
+import type { SweepView } from './sweep-view.ts'
 
 /** Around the rows: where the table is, one's own pace, what was left behind. */
 export function Around({ view }: { view: SweepView }) {
@@ -51,27 +51,23 @@ export function Around({ view }: { view: SweepView }) {
 /** Every theme at hand, for those who go at their own pace. */
 function ThemeChips({ view: { deck, pace, shown, seen } }: { view: SweepView }) {
   return (
-    <nav aria-label="Tous les thèmes" data-own hidden={pace !== 'own'}>
-      <ul class="puces">
-        {deck.map(({ theme }) => (
-          <li>
-            <a
-              class="puce"
-              href={`/a-table/theme/${theme.code}`}
-              data-theme={theme.code}
-              data-act="own"
-              data-code={theme.code}
-              aria-current={theme.code === shown.code ? 'true' : undefined}
-            >
-              <Icon name={iconNamed(theme.pictogram)} />
-              <span>{theme.name}</span>
-              <span data-seen hidden={!seen.includes(theme.code)}>
-                · vu
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
+    <nav class="puces" aria-label="Tous les thèmes" data-own hidden={pace !== 'own'}>
+      {deck.map(({ theme }) => (
+        <a
+          class="puce"
+          href={`/a-table/theme/${theme.code}`}
+          data-theme={theme.code}
+          data-act="own"
+          data-code={theme.code}
+          aria-current={theme.code === shown.code ? 'true' : undefined}
+        >
+          <Icon name={iconNamed(theme.pictogram)} />
+          <span>{theme.name}</span>
+          <span data-seen hidden={!seen.includes(theme.code)}>
+            · vu
+          </span>
+        </a>
+      ))}
     </nav>
   )
 }

@@ -1,7 +1,8 @@
 import { Count } from '#ui/Count.tsx'
 import { TableRound } from '#ui/TableRound.tsx'
+import { Icon } from '#ui/icons.tsx'
 import { inLetters } from '#ui/letters.ts'
-import type { SweepView } from './Sweep.tsx'
+import type { SweepView } from './sweep-view.ts'
 
 /** Eyes leave the screen. The count comes when the host moves on, if three people have finished; never per idea. */
 export function HeadsUp({ view: { up, around, count, shown } }: { view: SweepView }) {
@@ -21,6 +22,17 @@ export function HeadsUp({ view: { up, around, count, shown } }: { view: SweepVie
       </div>
       <p class="fort" data-left>
         {shown.name}
+      </p>
+      <p>
+        <a class="lien" href={`/a-table/theme/${shown.code}`} data-act="back">
+          <Icon name="undo-2" />
+          <span>Je reviens sur mes choix</span>
+        </a>
+      </p>
+      <p data-refresh>
+        <a class="lien" href="/a-table">
+          Voir où en est la table
+        </a>
       </p>
     </section>
   )

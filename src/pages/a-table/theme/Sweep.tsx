@@ -1,4 +1,3 @@
-import type { DeckTheme, Theme } from '#domain/ideas/catalogue.ts'
 import { IdeaSprite } from '#ui/IdeaRow.tsx'
 import { OfflineLine } from '#ui/Notice.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -8,26 +7,8 @@ import { Around } from './Around.tsx'
 import { HeadsUp } from './HeadsUp.tsx'
 import { MovingOn } from './MovingOn.tsx'
 import { SweepFoot } from './SweepFoot.tsx'
+import type { SweepView } from './sweep-view.ts'
 import { ThemePart } from './ThemePart.tsx'
-
-export type SweepView = {
-  readonly seat: string
-  readonly newcomer: boolean
-  readonly deck: readonly DeckTheme[]
-  readonly offers: ReadonlySet<string>
-  readonly wishes: ReadonlySet<string>
-  /** The highest counter known of this person: the phone goes on from there. */
-  readonly counter: number
-  readonly pace: 'together' | 'own'
-  readonly shown: Theme
-  /** The theme the table is at; null once the sweep is over. */
-  readonly table: Theme | null
-  readonly seen: readonly string[]
-  /** True after « C'est vu », until the host moves on. */
-  readonly up: boolean
-  readonly around: number
-  readonly count: number | null
-}
 
 /** One document for the whole sweep: every theme is in it, one is shown. Each works as an ordinary form. */
 export function Sweep({ view }: { view: SweepView }) {
@@ -54,10 +35,14 @@ export function Sweep({ view }: { view: SweepView }) {
         data-shown={shown.code}
         data-seen={view.seen.join(' ')}
       >
-        {deck.map((part) => (
-          <ThemePart part={part} view={view} />
-        ))}
-        <Around view={view} />
+        <div>
+          {deck.map((part) => (
+            <ThemePart part={part} view={view} />
+          ))}
+        </div>
+        <div class="pile" data-rows hidden={up}>
+          <Around view={view} />
+        </div>
         {view.newcomer && <LeaveLink />}
       </div>
       <MovingOn />

@@ -1,7 +1,7 @@
 import type { DeckTheme } from '#domain/ideas/catalogue.ts'
 import { formHeadings } from '#domain/ideas/ideas.words.ts'
 import { IdeaRow } from '#ui/IdeaRow.tsx'
-import type { SweepView } from './Sweep.tsx'
+import type { SweepView } from './sweep-view.ts'
 
 /** A theme's rows under their small headings. Without a script each target posts itself and comes back to its row. */
 export function ThemePart({ part: { theme, blocks }, view }: { part: DeckTheme; view: SweepView }) {

@@ -12,7 +12,7 @@ export function openDrawer(seat: string, counter: number): Kept {
     emptyOthers(prefix + seat)
     const text = sessionStorage.getItem(prefix + seat)
     if (text === null) return fresh
-    const kept: Kept = JSON.parse(text)
+    const kept = JSON.parse(text) as Kept // written by keepInDrawer, in this tab
     return { ...fresh, ...kept, counter: Math.max(counter, kept.counter) }
   } catch {
     return fresh // a browser that keeps nothing still sends at once

@@ -48,7 +48,7 @@ function wear(theme: string, up: boolean): void {
   body.dataset['theme'] = theme
   body.classList.toggle('tete-haute', up)
   for (const panel of all('[data-heads-up]')) panel.hidden = !up
-  for (const foot of all('[data-foot]')) foot.hidden = (foot.dataset['foot'] === 'up') !== up
+  for (const below of all('[data-foot],[data-rows]')) below.hidden = up
 }
 
 const isFocusIn = (parts: readonly HTMLElement[]): boolean =>

@@ -24,8 +24,7 @@ const againAfter = 3000
 function open(hear: (news: SeatNews) => void, lost: () => void): void {
   const source = new EventSource('/a-table/vivant')
   source.onmessage = (message: MessageEvent<string>) => {
-    const news: SeatNews = JSON.parse(message.data)
-    hear(news)
+    hear(JSON.parse(message.data) as SeatNews) // written by liveSeat, in this build
   }
   source.addEventListener('end', () => {
     source.close()

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readStart, type ReadStart } from '#domain/association/association.form.ts'
-import { houseNow } from '#domain/association/association.views.server.ts'
+import { isDemonstration } from '#domain/association/association.views.server.ts'
 import { installationRefusals, removalRefusals } from '#domain/association/association.words.ts'
 import {
   replaceDemonstration,
@@ -12,7 +12,6 @@ import { planSector, type SectorRefusal } from '#domain/sectors/sector.ts'
 import { sectorRefusalField, sectorRefusals } from '#domain/sectors/sector.words.ts'
 import { INSTALLER } from '#pages/installation/installer.server.ts'
 import { dropToken, keepSession, tokenIn } from '#platform/cookies.server.ts'
-import { outsideSectors } from '#platform/db.server.ts'
 import { formBody, goTo, show } from '#platform/web.server.ts'
 import { companionScope, type CompanionScope } from '../companion.scope.server.ts'
 import { OpenSectorView, type SectorStuck } from './view.tsx'
@@ -21,20 +20,18 @@ import { OpenSectorView, type SectorStuck } from './view.tsx'
 export function register(app: FastifyInstance): void {
   app.get('/accompagnement/ouvrir', async (request, reply) => {
     await companionScope(request)
-    return show(reply, <OpenSectorView replacing={await isDemonstration()} />)
+    return show(reply, <OpenSectorView replacing={isDemonstration()} />)
   })
 
   app.post('/accompagnement/ouvrir', async (request, reply) => {
     const scope = await companionScope(request)
     const body = formBody(request)
     const read = readSector(body)
-    const start = (await isDemonstration()) ? readStart(body) : null
+    const start = isDemonstration() ? readStart(body) : null
     if (body['geste'] !== 'ouvrir' || !isWhole(read, start)) return again(reply, read, start)
     return start?.start ? replace(request, reply, read, start) : open(scope, reply, read)
   })
 }
-
-const isDemonstration = async (): Promise<boolean> => (await outsideSectors(houseNow))?.demonstration === true
 
 const isWhole = (read: ReadSector, start: ReadStart | null): boolean =>
   read.stuck.length === 0 && Object.keys(read.fields).length === 0 && (start === null || start.start !== null)
@@ -66,10 +63,10 @@ const besideField = (reason: SectorRefusal): SectorStuck => ({
   [sectorRefusalField[reason] ?? 'page']: sectorRefusals[reason],
 })
 
-// What is wrong with the sector as a whole is said as soon as one verifies, whichever button was touched.
+// What is wrong with the sector as a whole is said as soon as one verifies, once every line is understood.
 function again(reply: FastifyReply, read: ReadSector, start: ReadStart | null, said?: SectorStuck) {
   const decision = planSector(read.plan)
-  const stuck = said ?? (decision.ok ? {} : besideField(decision.reason))
+  const stuck = said ?? (decision.ok || read.stuck.length > 0 ? {} : besideField(decision.reason))
   const view = (
     <OpenSectorView read={read} start={start ?? undefined} replacing={start !== null} stuck={stuck} />
   )

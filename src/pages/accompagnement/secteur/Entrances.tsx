@@ -7,7 +7,7 @@ export function Entrances({ entrances }: { entrances: readonly CoveredEntrance[]
   return (
     <section class="pile" aria-labelledby="entrees">
       <h2 id="entrees">Les entrées</h2>
-      <div class="defile" role="region" aria-labelledby="entrees" tabIndex={0}>
+      <div class="defile" role="region" aria-label="Foyers et logements, entrée par entrée" tabIndex={0}>
         <table class="chiffres">
           <thead>
             <tr>

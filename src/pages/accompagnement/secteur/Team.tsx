@@ -4,7 +4,6 @@ import type { Candidate, Host } from '#domain/site/team.views.server.ts'
 import { LinkButton, QuietButton } from '#ui/Button.tsx'
 import { fullDate } from '#ui/dates.ts'
 import { Field } from '#ui/Field.tsx'
-import { Icon } from '#ui/icons.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Said } from '#ui/Said.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
@@ -25,11 +24,18 @@ export function Team({ path, team, candidates, latestDay, said }: TeamProps) {
     <section class="pile" aria-labelledby="groupe">
       <h2 id="groupe">Le groupe d’animation</h2>
       {advice !== null && <Notice tone="attente">{teamAdvices[advice]}</Notice>}
-      <ul class="pile">
-        {team.map((host) => (
-          <HostLine host={host} action={`${path}/mandats/fin`} />
-        ))}
-      </ul>
+      {team.length > 0 && (
+        <ul class="pile">
+          {team.map((host) => (
+            <HostLine host={host} action={`${path}/mandats/fin`} />
+          ))}
+        </ul>
+      )}
+      {candidates.length === 0 && said.mandate !== undefined && (
+        <Notice tone="coince" live>
+          {said.mandate.person ?? said.mandate.lastDay}
+        </Notice>
+      )}
       {candidates.length > 0 && (
         <form method="post" action={`${path}/mandats`} class="pile">
           <h3>Confier un mandat</h3>
@@ -38,7 +44,7 @@ export function Team({ path, team, candidates, latestDay, said }: TeamProps) {
             label="À quel voisin inscrit ?"
             options={[{ value: '', label: 'Choisissez' }, ...candidates.map(asOption)]}
             value={said.chosen ?? ''}
-            stuck={said.mandate}
+            stuck={said.mandate?.person}
           />
           <Field
             name="jour"
@@ -46,6 +52,7 @@ export function Team({ path, team, candidates, latestDay, said }: TeamProps) {
             hint="Douze mois au plus. Dites ce jour de vive voix."
             type="date"
             value={said.lastDay ?? latestDay}
+            stuck={said.mandate?.lastDay}
             max={latestDay}
             short
           />
@@ -59,7 +66,6 @@ export function Team({ path, team, candidates, latestDay, said }: TeamProps) {
 function HostLine({ host, action }: { host: Host; action: string }) {
   return (
     <li class="rang">
-      <Icon name="user" />
       <span>
         <b>
           <Said>{host.firstName}</Said>

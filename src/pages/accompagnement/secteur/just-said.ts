@@ -2,7 +2,8 @@
 export type JustSaid = {
   readonly done?: string | undefined
   readonly page?: string
-  readonly mandate?: string
+  /** Why a mandate was not given, beside the neighbour or beside the day. */
+  readonly mandate?: { readonly person?: string; readonly lastDay?: string }
   readonly chosen?: string
   readonly lastDay?: string
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { approveGathering } from '#domain/gatherings/planning.acts.server.ts'
 import { latestDay } from '#domain/roles/mandate.ts'
-import { endingRefusals, mandateRefusals } from '#domain/roles/mandate.words.ts'
+import { endingRefusals, mandateRefusalField, mandateRefusals } from '#domain/roles/mandate.words.ts'
 import { endMandate, giveMandate } from '#domain/roles/roles.acts.server.ts'
 import { openingOf } from '#domain/sectors/sectors.views.server.ts'
 import { coverageOf } from '#domain/site/coverage.views.server.ts'
@@ -33,7 +33,8 @@ export function register(app: FastifyInstance): void {
     const { voisin, jour } = texts(formBody(request))
     const given = await giveMandate(scope.viewer, scope.sector.sectorId, voisin, jour)
     if (given.ok) return goTo(reply, `${scope.path}?fait=mandat`)
-    return again(reply, scope, { mandate: mandateRefusals[given.reason], chosen: voisin, lastDay: jour })
+    const mandate = { [mandateRefusalField[given.reason]]: mandateRefusals[given.reason] }
+    return again(reply, scope, { mandate, chosen: voisin, lastDay: jour })
   })
 
   app.post<Asked>(`${path}/mandats/fin`, async (request, reply) => {

@@ -20,6 +20,7 @@ export function OpeningView({ held, moment, charter }: OpeningViewProps) {
     <ConsolePage
       held={held}
       title="Ce qu’on dit"
+      path={`/pupitre/accueil?moment=${moment}`}
       mainClass="cadre corps9"
       islands={['src/pages/pupitre/voice.island.ts']}
       foot={<OpeningFoot moment={moment} />}
@@ -30,16 +31,18 @@ export function OpeningView({ held, moment, charter }: OpeningViewProps) {
           {saying?.sentence}
         </p>
         <p>{saying?.then}</p>
-        {moment === rules && <Essentials charter={charter} />}
         <ReadAloud />
       </div>
-      <div class="pile centre">
+      <div class="pile">
         <Live part="clock">
-          <p class="fort">
-            <Icon name="clock" /> <b>{minutes(minutesIn(held))}</b> depuis l’ouverture
+          <p class="fort rang">
+            <Icon name="clock" />
+            <span>
+              <b>{minutes(minutesIn(held))}</b> depuis l’ouverture
+            </span>
           </p>
         </Live>
-        <Moments moment={moment} />
+        {moment === rules ? <Essentials charter={charter} /> : <Moments moment={moment} />}
       </div>
     </ConsolePage>
   )

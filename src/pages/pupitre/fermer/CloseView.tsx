@@ -1,9 +1,8 @@
 import type { ConsoleSeat } from '#domain/gatherings/console.views.server.ts'
-import { lacksOf, type Lack } from '#domain/gatherings/host-tables.ts'
+import { lacksOf } from '#domain/gatherings/host-tables.ts'
 import { lackWords } from '#domain/gatherings/host-tables.words.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Icon } from '#ui/icons.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Said } from '#ui/Said.tsx'
 import { ConsolePage } from '../ConsolePage.tsx'
 import { Live } from '../Live.tsx'
@@ -15,6 +14,7 @@ export function CloseView({ held, stuck }: { held: Console; stuck?: string }) {
     <ConsolePage
       held={held}
       title="Fermer la table"
+      path="/pupitre/fermer"
       stuck={stuck}
       foot={
         <form method="post" action="/pupitre/fermer" class="barre-bas">
@@ -26,10 +26,10 @@ export function CloseView({ held, stuck }: { held: Console; stuck?: string }) {
       }
     >
       <h1>Fermer la table ?</h1>
+      <p>Cet appareil sort alors de la table, et n’en garde rien.</p>
       <Live part="closing" class="pile-large">
         <Outlook seats={held.view.seats} kind={held.view.gathering.kind} />
       </Live>
-      <Notice icon="tablet">Cet appareil sort de la table, et n’en garde rien.</Notice>
     </ConsolePage>
   )
 }
@@ -38,32 +38,32 @@ type OutlookProps = { seats: readonly ConsoleSeat[]; kind: 'founding' | 'ordinar
 
 function Outlook({ seats, kind }: OutlookProps) {
   const newcomers = seats.filter((seat) => seat.kind === 'newcomer')
-  const looked = newcomers.map((seat) => ({ seat, lacks: blocking(lacksOf(seat, kind)) }))
-  const ready = looked.filter(({ lacks }) => lacks.length === 0)
-  const waiting = looked.filter(({ lacks }) => lacks.length > 0)
+  const groups = Map.groupBy(newcomers, (seat) => lackingWords(seat, kind))
+  const ready = groups.get('') ?? []
+  const waiting = [...groups].filter(([lacking]) => lacking !== '')
   if (newcomers.length === 0) return <p>Personne de nouveau autour de cette table.</p>
   return (
     <>
       {ready.length > 0 && (
-        <section class="pile-fine">
-          <h2>Seront inscrits</h2>
+        <section class="pile-fine" aria-labelledby="seront">
+          <h2 id="seront">Seront inscrits</h2>
           <p class="fort">
-            <Said>{ready.map(({ seat }) => seat.firstName).join(', ')}</Said>
+            <Names seats={ready} />
           </p>
         </section>
       )}
       {waiting.length > 0 && (
-        <section class="pile-fine">
-          <h2>Attendent encore</h2>
+        <section class="pile-fine" aria-labelledby="attendent">
+          <h2 id="attendent">Attendent encore</h2>
           <ul class="faits">
-            {waiting.map(({ seat, lacks }) => (
+            {waiting.map(([lacking, who]) => (
               <li>
                 <Icon name="clock" />
                 <span>
                   <b>
-                    <Said>{seat.firstName}</Said>
+                    <Names seats={who} />
                   </b>{' '}
-                  : il manque {lacks.map((lack) => lackWords[lack]).join(', ')}
+                  : il manque {lacking}
                 </span>
               </li>
             ))}
@@ -75,5 +75,13 @@ function Outlook({ seats, kind }: OutlookProps) {
   )
 }
 
+const Names = ({ seats }: { seats: readonly ConsoleSeat[] }) => (
+  <Said>{seats.map((seat) => seat.firstName).join(', ')}</Said>
+)
+
 // Someone may be registered without saying how to reach them; the rest is needed.
-const blocking = (lacks: readonly Lack[]): Lack[] => lacks.filter((lack) => lack !== 'contact')
+const lackingWords = (seat: ConsoleSeat, kind: OutlookProps['kind']): string =>
+  lacksOf(seat, kind)
+    .filter((lack) => lack !== 'contact')
+    .map((lack) => lackWords[lack])
+    .join(', ')

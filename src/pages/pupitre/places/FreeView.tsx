@@ -7,7 +7,7 @@ import type { Console } from '../console.scope.server.ts'
 /** A question before what cannot be undone: everything this person gave is erased at once. */
 export function FreeView({ held, seat }: { held: Console; seat: ConsoleSeat }) {
   return (
-    <ConsolePage held={held} title="Libérer cette place">
+    <ConsolePage held={held} title="Libérer cette place" path={`/pupitre/places/${seat.id}/liberer`}>
       <h1>
         Libérer la place de <Said>{seat.firstName}</Said> ?
       </h1>

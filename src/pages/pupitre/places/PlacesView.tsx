@@ -16,6 +16,7 @@ export function PlacesView({ held, stuck }: { held: Console; stuck?: string }) {
     <ConsolePage
       held={held}
       title="Autour de la table"
+      path="/pupitre/places"
       stuck={stuck}
       foot={
         <div class="barre-bas">
@@ -56,9 +57,9 @@ function Place({ seat, seats }: { seat: ConsoleSeat; seats: readonly ConsoleSeat
       )}
       {seat.claimPending && <State tone="attente">attend le oui d’un voisin</State>}
       {seat.kind === 'registered' ? (
-        <State tone="oui">déjà inscrit</State>
+        <State tone="oui">déjà des nôtres</State>
       ) : (
-        <LinkButton href={`/pupitre/places/${seat.id}/liberer`} label={`Libérer la place de ${said(seat.firstName)}`}>
+        <LinkButton href={`/pupitre/places/${seat.id}/liberer`} label={`Libérer cette place : ${said(seat.firstName)}`}>
           Libérer cette place
         </LinkButton>
       )}

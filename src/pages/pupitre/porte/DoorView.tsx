@@ -28,16 +28,15 @@ export function DoorView({ held, live, publicUrl, isDesk, stuck }: DoorViewProps
     <ConsolePage
       held={held}
       title="La porte"
+      path={isDesk ? '/pupitre' : '/pupitre/porte'}
       follows={isDesk}
       stuck={stuck}
-      mainClass="cadre seuil"
+      mainClass="cadre"
       top={<ConsoleTop held={held}>{isDesk && <OpeningLine held={held} />}</ConsoleTop>}
       foot={<DoorFoot held={held} isDesk={isDesk} />}
     >
-      <Live part="door" class="entree">
-        {live === null ? <ClosedDoor /> : <OpenDoor live={live} publicUrl={publicUrl} />}
-      </Live>
-      <Live part="waiting" as="section" class="attente-cote">
+      <Live part="door" class={held.view.waiting.length === 0 ? 'seuil' : 'seuil attendu'}>
+        <div class="entree">{live === null ? <ClosedDoor /> : <OpenDoor live={live} publicUrl={publicUrl} />}</div>
         <Waiting waiting={held.view.waiting} back={isDesk ? '/pupitre' : '/pupitre/porte'} />
       </Live>
     </ConsolePage>

@@ -1,5 +1,5 @@
 import type { ConsoleSeat } from '#domain/gatherings/console.views.server.ts'
-import { Button, LinkButton } from '#ui/Button.tsx'
+import { LinkButton, QuietButton } from '#ui/Button.tsx'
 import { Icon, type IconName } from '#ui/icons.tsx'
 import { pictures } from '#ui/pictures.ts'
 import { Said } from '#ui/Said.tsx'
@@ -9,7 +9,7 @@ import { waitingWords } from '../console.words.ts'
 /** Who waits at the door: the host looks for the picture around the table before saying yes. */
 export function Waiting({ waiting, back }: { waiting: readonly ConsoleSeat[]; back: string }) {
   return (
-    <>
+    <section class="file">
       <h2 class="petit">{waitingWords(waiting.length)}</h2>
       <ul class="attentes">
         {waiting.map((seat) => (
@@ -18,7 +18,7 @@ export function Waiting({ waiting, back }: { waiting: readonly ConsoleSeat[]; ba
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }
 
@@ -43,9 +43,16 @@ function WaitingCard({ seat, back }: { seat: ConsoleSeat; back: string }) {
           )}
         </span>
       </p>
-      <Button name="reponse" value="oui" id={`oui-${seat.id}`} label={`Oui, à notre table : ${said(seat.firstName)}`}>
+      <QuietButton
+        name="reponse"
+        value="oui"
+        icon="check"
+        class="oui"
+        id={`oui-${seat.id}`}
+        label={`Oui, à notre table : ${said(seat.firstName)}`}
+      >
         Oui, à notre table
-      </Button>
+      </QuietButton>
       <LinkButton
         name="reponse"
         value="non"

@@ -28,6 +28,7 @@ export function ConfirmView({ held, confirming, stuck = {} }: ConfirmViewProps) 
     <ConsolePage
       held={held}
       title="Je confirme"
+      path={`/pupitre/temoins/${witness.personId}`}
       foot={
         <div class="barre-bas">
           <LinkButton href="/pupitre/temoins" icon="arrow-left">

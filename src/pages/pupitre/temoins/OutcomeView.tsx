@@ -17,6 +17,7 @@ export function OutcomeView({ held, confirming, outcomes }: OutcomeViewProps) {
     <ConsolePage
       held={held}
       title="C’est noté"
+      path="/pupitre/temoins"
       foot={
         <div class="barre-bas">
           <Button href="/pupitre/temoins" after="arrow-right" class="large">

@@ -19,6 +19,7 @@ export function WitnessView({ held, stuck }: { held: Console; stuck?: string | u
     <ConsolePage
       held={held}
       title="Se reconnaître"
+      path={phase === 'witness' ? '/pupitre' : '/pupitre/temoins'}
       follows={phase === 'witness'}
       stuck={stuck}
       mainClass="cadre corps9"
@@ -42,16 +43,18 @@ export function WitnessView({ held, stuck }: { held: Console; stuck?: string | u
   )
 }
 
+const lackOrder = ['two-witnesses', 'team-witness', 'one-witness'] as const
+
 type LackingProps = { seats: readonly ConsoleSeat[]; kind: 'founding' | 'ordinary' }
 
 /** « Il manque un voisin pour Théo » */
 function Lacking({ seats, kind }: LackingProps) {
   const newcomers = seats.filter((seat) => seat.kind === 'newcomer')
-  const lacking = newcomers.flatMap((seat) => {
-    const lack = witnessLack(seat, kind)
-    return lack === null ? [] : [{ seat, lack }]
+  const groups = lackOrder.flatMap((lack) => {
+    const names = newcomers.flatMap((seat) => (witnessLack(seat, kind) === lack ? [seat.firstName] : []))
+    return names.length === 0 ? [] : [{ lack, names }]
   })
-  if (lacking.length === 0)
+  if (groups.length === 0)
     return (
       <Notice tone="oui" live>
         Chacun a ses deux voisins.
@@ -59,13 +62,13 @@ function Lacking({ seats, kind }: LackingProps) {
     )
   return (
     <ul class="faits manques">
-      {lacking.map(({ seat, lack }) => (
+      {groups.map(({ lack, names }) => (
         <li>
           <Icon name="clock" />
           <span>
             {witnessLackWords[lack]}{' '}
             <b>
-              <Said>{seat.firstName}</Said>
+              <Said>{names.join(', ')}</Said>
             </b>
           </span>
         </li>

@@ -1,0 +1,336 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { ResidentViewer } from '#domain/access/viewer.ts'
+import { liveWord } from '#domain/gatherings/door.views.server.ts'
+import { closeGathering } from '#domain/gatherings/closing.acts.server.ts'
+import { consoleView } from '#domain/gatherings/console.views.server.ts'
+import { admitSeat, refuseSeat } from '#domain/gatherings/seating.acts.server.ts'
+import { withSector } from '#platform/db.server.ts'
+import { enter, person } from '#seeds/le-cerisier.ts'
+import { given, goTo, sitDown, vouch, type OpenTable } from '#seeds/round-the-table.ts'
+import { aWorld, nadiasTable } from '../../../attacks/world.ts'
+import { openSite, type Browser, type Site } from '../../../tests/site.ts'
+import { pages } from '../../pages.server.ts'
+import { register } from './page.server.tsx'
+
+const world = aWorld()
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+  if (!pages.includes(register)) await site.app.register(async (scope) => register(scope))
+})
+afterAll(() => site.close())
+
+let table: OpenTable
+beforeEach(async () => {
+  table = await nadiasTable(world())
+})
+
+const wordOnScreen = async (): Promise<string> => {
+  const live = await liveWord(table.console)
+  return `${live?.word ?? ''} ${live?.digits ?? ''}`
+}
+
+const entrance = (name: string): string => world().entrances.get(name) ?? ''
+
+/** A phone whose owner typed the word, gave a first name, and waits. */
+async function phoneOf(firstName: string, where = 'Entrée C'): Promise<Browser> {
+  const phone = site.browser()
+  await phone.post('/a-table/sur-ce-telephone', { mot: await wordOnScreen() })
+  await phone.post('/a-table/prenom', { prenom: firstName, entree: entrance(where) })
+  return phone
+}
+
+/** The same, once the host has said yes. */
+async function seatedPhone(firstName: string, where = 'Entrée C'): Promise<Browser> {
+  const phone = await phoneOf(firstName, where)
+  const seat = (await consoleView(table.console))?.waiting.find((one) => one.firstName === firstName)
+  given(await admitSeat(table.console, seat?.id ?? ''))
+  return phone
+}
+
+/** A newcomer who has been through everything, and offers one thing. */
+async function finishedPhone(firstName: string): Promise<Browser> {
+  const phone = await seatedPhone(firstName)
+  await phone.post('/a-table/regle')
+  await goTo(table, 'sweep')
+  await phone.post('/a-table/cocher', { tick: 'cuisine-pain:offer' })
+  await goTo(table, 'review')
+  await phone.post('/a-table/mes-choix', { faire: 'suite' })
+  await phone.post('/a-table/vous-joindre', { facon: 'mot' })
+  await phone.post('/a-table/charte', { age: 'adult' })
+  return phone
+}
+
+async function nadiaAtTable(): Promise<ResidentViewer> {
+  const nadia = person(world().people, 'Nadia')
+  const seat = (await consoleView(table.console))?.seats.find((one) => one.personId === nadia.personId)
+  return { ...nadia, seat: { gatheringId: table.gatheringId, seatId: seat?.id ?? '' } }
+}
+
+const sendTicks = (phone: Browser, payload: object) =>
+  site.app.inject({
+    method: 'POST',
+    url: '/a-table/coches',
+    headers: {
+      accept: 'application/json',
+      'sec-fetch-site': 'same-origin',
+      cookie: [...phone.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    },
+    payload,
+  })
+
+const people = async (firstName: string): Promise<number> =>
+  withSector({ personId: null }, world().sectorId, async (tx) => {
+    const seats = await tx.selectFrom('seats').select('id').where('first_name', '=', firstName).execute()
+    const known = await tx.selectFrom('people').select('id').where('first_name', '=', firstName).execute()
+    return seats.length + known.length
+  })
+
+const place = (answer: { headers: Record<string, unknown> }): unknown => answer.headers['location']
+
+describe('À la porte', () => {
+  it('le mot juste mène à la bienvenue, sans rien créer', async () => {
+    const phone = site.browser()
+    const word = await wordOnScreen()
+    const typed = await phone.post('/a-table', { mot: word })
+    expect(typed.statusCode).toBe(303)
+    const welcome = await phone.get(String(place(typed)))
+    expect(welcome.body).toContain('Bienvenue à la table de Nadia')
+    expect(welcome.body).toContain('Sur ce téléphone')
+    expect(phone.cookies.size).toBe(0)
+  })
+
+  it('un mot faux garde ce qui a été tapé et dit quoi faire', async () => {
+    const phone = site.browser('192.0.2.10')
+    const answer = await phone.post('/a-table', { mot: 'zebulon 12' })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('value="zebulon 12"')
+    expect(answer.body).toContain('le mot change chaque minute')
+  })
+
+  it('les mots au hasard attendent, un mot juste ne coûte rien', async () => {
+    const guesser = site.browser('192.0.2.66')
+    const codes: number[] = []
+    for (let guess = 0; guess < 14; guess++)
+      codes.push((await guesser.post('/a-table', { mot: `kiwi ${10 + guess}` })).statusCode)
+    expect(codes).toContain(429)
+    const word = await wordOnScreen()
+    for (let phone = 0; phone < 14; phone++)
+      expect((await site.browser('192.0.2.77').post('/a-table', { mot: word })).statusCode).toBe(303)
+  })
+
+  it('le carré de l’écran mène au même endroit', async () => {
+    const live = await liveWord(table.console)
+    const answer = await site.browser().get(`/a-table?carre=${live?.square ?? ''}`)
+    expect(answer.body).toContain('Bienvenue à la table de Nadia')
+    expect((await site.browser().get('/a-table?carre=ABCD')).statusCode).toBe(422)
+  })
+
+  it('un voisin d’un autre secteur reçoit la réponse d’un mot faux', async () => {
+    const stranger = site.browser()
+    const rosa = person(world().people, 'Rosa')
+    stranger.cookies.set('__Host-coopere', await enter({ ...rosa, sectorId: '100000000000001' }))
+    const answer = await stranger.post('/a-table', { mot: await wordOnScreen() })
+    expect(answer.statusCode).toBe(422)
+  })
+
+  it('un voisin inscrit s’assied d’un seul bouton', async () => {
+    const phone = site.browser()
+    phone.cookies.set('__Host-coopere', await enter(person(world().people, 'Paul')))
+    expect((await phone.get('/a-table')).body).toContain('Je m’assieds')
+    const answer = await phone.post('/a-table/sur-ce-telephone', { table: table.gatheringId })
+    expect(answer.statusCode).toBe(303)
+    expect((await phone.get('/a-table')).body).toContain('Montrez cet écran à Nadia')
+  })
+})
+
+describe('S’asseoir', () => {
+  it('un prénom et une entrée suffisent, puis on montre son écran', async () => {
+    const phone = await phoneOf('Lucas')
+    const waiting = await phone.get('/a-table')
+    expect(waiting.body).toContain('Montrez cet écran à Nadia')
+    expect(waiting.body).toMatch(/<span>[a-zé]+ \d<\/span>/)
+  })
+
+  it('sans entrée, la page revient avec le prénom tapé', async () => {
+    const phone = site.browser()
+    await phone.post('/a-table/sur-ce-telephone', { mot: await wordOnScreen() })
+    const answer = await phone.post('/a-table/prenom', { prenom: 'Lucas' })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('value="Lucas"')
+    expect(answer.body).toContain('Touchez votre entrée dans la liste')
+  })
+
+  it('un prénom déjà porté demande un signe, à côté du prénom', async () => {
+    const phone = site.browser()
+    await phone.post('/a-table/sur-ce-telephone', { mot: await wordOnScreen() })
+    const answer = await phone.post('/a-table/prenom', { prenom: 'ROSA', entree: entrance('Entrée A') })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('Ajoutez une initiale')
+  })
+
+  it('qui n’habite pas là ne laisse aucune trace', async () => {
+    const phone = site.browser()
+    await phone.post('/a-table/sur-ce-telephone', { mot: await wordOnScreen() })
+    const answer = await phone.post('/a-table/prenom', { prenom: 'Marc', entree: 'ailleurs' })
+    expect(place(answer)).toBe('/a-table/juste-a-cote')
+    expect((await phone.get('/a-table/juste-a-cote')).body).toContain('Vous habitez juste à côté.')
+    expect(phone.cookies.size).toBe(0)
+    expect(await people('Marc')).toBe(0)
+  })
+
+  it('quand l’hôte ne voit pas la personne, la porte est refermée', async () => {
+    const phone = await phoneOf('Gaspard')
+    const seat = (await consoleView(table.console))?.waiting[0]
+    given(await refuseSeat(table.console, seat?.id ?? ''))
+    expect((await phone.get('/a-table')).body).toContain('L’hôte a refermé la porte.')
+    expect(await people('Gaspard')).toBe(0)
+  })
+
+  it('la treizième personne entend parler de la deuxième table', async () => {
+    for (let chair = 0; chair < 11; chair++)
+      await sitDown(table, { firstName: `Voisin ${'abcdefghijk'[chair] ?? ''}`, entrance: 'Entrée A' })
+    const phone = site.browser()
+    await phone.post('/a-table/sur-ce-telephone', { mot: await wordOnScreen() })
+    const answer = await phone.post('/a-table/prenom', { prenom: 'Zoé', entree: entrance('Entrée A') })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('La table est complète')
+    expect(answer.body).toContain('deuxième table')
+  })
+})
+
+describe('Le balayage', () => {
+  it('se fait sans script : un bouton, la même ligne, puis « C’est vu »', async () => {
+    const phone = await seatedPhone('Sylvie')
+    await goTo(table, 'rules')
+    expect(place(await phone.get('/a-table'))).toBe('/a-table/regle')
+    await phone.post('/a-table/regle')
+    await goTo(table, 'sweep')
+    const theme = await phone.get('/a-table')
+    expect(theme.body).toContain('Rien ici, c’est vu')
+    const ticked = await phone.post('/a-table/cocher', { tick: 'cuisine-pain:offer' })
+    expect(place(ticked)).toBe('/a-table?theme=cuisine#idee-cuisine-pain')
+    const again = await phone.get('/a-table?theme=cuisine')
+    expect(again.body).toMatch(
+      /value="cuisine-pain:offer"[^>]*aria-pressed="true"|aria-pressed="true"[^>]*value="cuisine-pain:offer"/,
+    )
+    await phone.post('/a-table/vu', { theme: 'cuisine' })
+    expect((await phone.get('/a-table')).body).toContain('Regardez autour de vous')
+    expect((await phone.get('/a-table/theme/jardin')).body).toContain('La table en est à')
+  })
+
+  it('reçoit les coches d’un téléphone, deux fois plutôt qu’une', async () => {
+    const phone = await seatedPhone('Mehdi')
+    await goTo(table, 'sweep')
+    await phone.post('/a-table/regle')
+    const operations = [
+      {
+        id: '3f2b8c1e-0000-4000-8000-000000000001',
+        idea: 'cuisine-pain',
+        offers: true,
+        wishes: false,
+        counter: 1,
+        device: 'tel',
+      },
+    ]
+    for (let time = 0; time < 2; time++) {
+      const answer = await sendTicks(phone, { operations })
+      expect(answer.json()).toEqual({ acknowledged: [operations[0]?.id], refused: [] })
+    }
+    expect((await sendTicks(phone, { operations: [{ id: 'x' }] })).statusCode).toBe(422)
+    expect((await sendTicks(site.browser(), { operations })).statusCode).toBe(409)
+  })
+})
+
+describe('La deuxième tasse', () => {
+  it('relit, précise, enlève, puis dit comment joindre et ce que vaut la charte', async () => {
+    const phone = await seatedPhone('Karine')
+    await phone.post('/a-table/regle')
+    await goTo(table, 'sweep')
+    await phone.post('/a-table/cocher', { tick: 'bricolage-perceuse:offer' })
+    await phone.post('/a-table/cocher', { tick: 'bricolage-escabeau:wish' })
+    await goTo(table, 'review')
+    const choices = await phone.get('/a-table/mes-choix')
+    expect(choices.body).toContain('1 chose que vous proposez')
+    expect(choices.body).toContain('Santé et sécurité')
+    const told = await phone.post('/a-table/mes-choix', {
+      faire: 'suite',
+      'precision-bricolage-perceuse': 'Appelez le 06 12 34 56 78',
+    })
+    expect(told.statusCode).toBe(422)
+    expect(told.body).toContain('Gardez votre numéro pour vous')
+    expect(told.body).toContain('06 12 34 56 78')
+    await phone.post('/a-table/mes-choix', {
+      faire: 'enlever:bricolage-escabeau:wishes',
+      'precision-bricolage-perceuse': 'Une visseuse',
+      idee: '',
+    })
+    const after = await phone.get('/a-table/mes-choix')
+    expect(after.body).toContain('Une visseuse')
+    expect(after.body).toContain('Rien de souhaité')
+    await phone.post('/a-table/mes-choix', { faire: 'suite', idee: 'Un banc au soleil' })
+    expect(place(await phone.get('/a-table'))).toBe('/a-table/vous-joindre')
+    const stuck = await phone.post('/a-table/vous-joindre', { facon: 'appel', telephone: '06' })
+    expect(stuck.statusCode).toBe(422)
+    expect(stuck.body).toContain('Il manque des chiffres')
+    await phone.post('/a-table/vous-joindre', { facon: 'voisin', 'premier-lien': 'oui' })
+    expect(place(await phone.get('/a-table'))).toBe('/a-table/charte')
+    expect((await phone.post('/a-table/charte', {})).statusCode).toBe(422)
+    await phone.post('/a-table/charte', { age: 'adult' })
+    expect((await phone.get('/a-table')).body).toContain('Il reste à se reconnaître')
+  })
+
+  it('avant quinze ans, tout s’arrête avec douceur et s’efface', async () => {
+    const phone = await seatedPhone('Inès')
+    await phone.post('/a-table/regle')
+    await goTo(table, 'review')
+    await phone.post('/a-table/mes-choix', { faire: 'suite' })
+    await phone.post('/a-table/vous-joindre', { facon: 'mot' })
+    const answer = await phone.post('/a-table/charte', { age: 'moins-de-15' })
+    expect(place(answer)).toBe('/a-table/avec-un-parent')
+    expect(phone.cookies.size).toBe(0)
+    expect(await people('Inès')).toBe(0)
+  })
+
+  it('« Je préfère ne pas m’inscrire » est sur chaque écran et efface tout', async () => {
+    const phone = await seatedPhone('Denise', 'Entrée F')
+    expect((await phone.get('/a-table')).body).toContain('Je préfère ne pas m’inscrire')
+    await phone.post('/a-table/regle')
+    await goTo(table, 'sweep')
+    await phone.post('/a-table/cocher', { tick: 'cuisine-pain:offer' })
+    expect((await phone.get('/a-table')).body).toContain('Je préfère ne pas m’inscrire')
+    expect((await phone.get('/a-table/partir')).body).toContain('Ne rien garder de moi')
+    expect(place(await phone.post('/a-table/partir'))).toBe('/a-table/parti')
+    expect((await phone.get('/a-table/parti')).body).toContain('Rien n’est gardé. Le café, lui, reste servi.')
+    expect(await people('Denise')).toBe(0)
+  })
+})
+
+describe('Se reconnaître, et fermer', () => {
+  it('le témoin touche les prénoms, et un refus se dit en mots', async () => {
+    const paul = site.browser()
+    paul.cookies.set('__Host-coopere', await enter(person(world().people, 'Paul')))
+    await paul.post('/a-table/sur-ce-telephone', { table: table.gatheringId })
+    const seat = (await consoleView(table.console))?.waiting[0]
+    given(await admitSeat(table.console, seat?.id ?? ''))
+    const fatou = await finishedPhone('Fatou')
+    await goTo(table, 'witness')
+    const page = await paul.get('/a-table/confirmer')
+    expect(page.body).toContain('Vous dites seulement : nous étions ensemble.')
+    expect(page.body).not.toContain('checked')
+    const newcomer =
+      (await consoleView(table.console))?.seats.find((one) => one.firstName === 'Fatou')?.personId ?? ''
+    expect((await paul.post('/a-table/confirmer', {})).statusCode).toBe(422)
+    expect((await paul.post('/a-table/confirmer', { avec: newcomer })).statusCode).toBe(303)
+    const twice = await paul.post('/a-table/confirmer', { avec: newcomer })
+    expect(twice.body).toContain('C’est déjà fait')
+    await vouch(await nadiaAtTable(), [newcomer])
+    expect((await fatou.get('/a-table')).body).toContain('2 voisins l’ont déjà dit')
+    await goTo(table, 'harvest')
+    expect((await fatou.get('/a-table')).body).toContain('1 offre, 0 envie')
+    given(await closeGathering(table.console, table.consoleToken))
+    const done = await fatou.get('/a-table')
+    expect(done.body).toContain('C’est fait')
+    expect(done.body).toMatch(/Nadia et Paul étaient là|Paul et Nadia étaient là/)
+  })
+})
