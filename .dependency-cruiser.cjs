@@ -7,7 +7,7 @@ const may = {
   roles: ['journal', 'sectors'],
   residents: ['journal', 'sectors', 'roles'],
   access: ['journal', 'residents', 'roles'],
-  offers: ['journal', 'ideas', 'residents'],
+  offers: ['journal', 'ideas', 'residents', 'sectors', 'access'],
   gatherings: ['journal', 'sectors', 'roles', 'residents', 'ideas', 'charter', 'offers', 'access'],
   association: ['journal', 'sectors', 'ideas', 'charter', 'roles', 'residents', 'access'],
   site: ['sectors', 'gatherings', 'association'],

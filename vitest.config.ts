@@ -40,6 +40,7 @@ export default defineConfig({
           include: ['stories/**/*.story.ts'],
           globalSetup,
           fileParallelism: false,
+          expect: { poll: { timeout: 15_000, interval: 100 } },
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },

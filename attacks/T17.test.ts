@@ -16,7 +16,9 @@ import { statementsOf } from '../tests/statements.ts'
 
 let site: Site
 const known = Array.from({ length: 12 }, (_, n) => `voisin-${n}@exemple.fr`)
-const unknown = Array.from({ length: 12 }, (_, n) => `passant${n}@exemple.fr`.padStart(known[n]?.length ?? 0, 'x'))
+const unknown = Array.from({ length: 12 }, (_, n) =>
+  `passant${n}@exemple.fr`.padStart(known[n]?.length ?? 0, 'x'),
+)
 const gone = 'ancienne@exemple.fr'
 
 await freshDatabase()
@@ -43,7 +45,9 @@ const noticed = ({ statusCode, headers, body }: LightMyRequestResponse) => ({
   headers: {
     ...headers,
     date: undefined,
-    'set-cookie': String(headers['set-cookie'] ?? '').replace(/=[\w-]{43};/, '=secret;').replace(/Expires=[^;]+/, ''),
+    'set-cookie': String(headers['set-cookie'] ?? '')
+      .replace(/=[\w-]{43};/, '=secret;')
+      .replace(/Expires=[^;]+/, ''),
   },
 })
 
@@ -62,9 +66,9 @@ test('une adresse connue et une inconnue reçoivent la même réponse, des même
 test('le même travail attend derrière chaque demande, et seuls les voisins inscrits reçoivent un code', async () => {
   await site.letter(known.length)
   await site.quiet()
-  expect(site.letters.flatMap(({ to }) => (Array.isArray(to) ? to : [to]).map((one) => one?.text)).sort()).toEqual(
-    [...known].sort(),
-  )
+  expect(
+    site.letters.flatMap(({ to }) => (Array.isArray(to) ? to : [to]).map((one) => one?.text)).sort(),
+  ).toEqual([...known].sort())
   expect(new Set(site.letters.map(({ subject }) => subject))).toEqual(new Set(['Votre code pour entrer']))
 })
 
@@ -103,7 +107,9 @@ test('celui qui demande trop, lui, l’entend, sans rien apprendre de personne',
   const answers = []
   for (let time = 0; time < 42; time += 1) answers.push(await ask(pushy, `au-hasard-${time % 2}@exemple.fr`))
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array<number>(40).fill(303), 429, 429])
-  expect((await site.browser('203.0.113.10').post('/entrer', { adresse: 'paul@exemple.fr' })).statusCode).toBe(303)
+  expect(
+    (await site.browser('203.0.113.10').post('/entrer', { adresse: 'paul@exemple.fr' })).statusCode,
+  ).toBe(303)
 })
 
 test('une première visite ne reçoit aucun cookie, et demander un code n’en pose qu’un, le même pour tous', async () => {

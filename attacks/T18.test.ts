@@ -36,7 +36,10 @@ beforeAll(async () => {
   const accountId = await outsideSectors((tx) => accountFor(tx, 'nadia@exemple.fr'))
   const times = { starts_at: new Date('2026-01-01'), ends_at: new Date('2036-01-01') }
   await outsideSectors((tx) =>
-    tx.insertInto('companions').values({ id: newId(), name: 'Nadia B.', account_id: accountId, ...times }).execute(),
+    tx
+      .insertInto('companions')
+      .values({ id: newId(), name: 'Nadia B.', account_id: accountId, ...times })
+      .execute(),
   )
   site = await openSite()
 })
@@ -45,7 +48,12 @@ afterAll(() => site.close())
 
 const name = (personId: string, first_name: string) =>
   withSector({ personId: null }, place.sectorId, (tx) =>
-    tx.updateTable('people').set({ first_name }).where('sector_id', '=', place.sectorId).where('id', '=', personId).execute(),
+    tx
+      .updateTable('people')
+      .set({ first_name })
+      .where('sector_id', '=', place.sectorId)
+      .where('id', '=', personId)
+      .execute(),
   )
 
 const link = (address: string, ...people: string[]) =>
@@ -74,7 +82,9 @@ describe('le code', () => {
     expect([entered.statusCode, entered.headers.location]).toEqual([303, '/secteurs/secteur-a/offres'])
     expect(await viewer(browser)).toMatchObject({ kind: 'resident', personId: place.founders[0].id })
     expect(browser.cookies.has('__Host-entree')).toBe(false)
-    expect(String(entered.headers['set-cookie'])).toMatch(/__Host-coopere=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax/)
+    expect(String(entered.headers['set-cookie'])).toMatch(
+      /__Host-coopere=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax/,
+    )
   })
 
   test('ne sert que dans le navigateur qui l’a demandé, et la réponse le dit', async () => {
@@ -93,7 +103,8 @@ describe('le code', () => {
     forgetLimits()
     const { browser, code } = await asked('paul@exemple.fr')
     const scanner = site.browser('203.0.113.2')
-    for (const url of ['/entrer/code', `/entrer/code?code=${code}`, '/entrer', '/entrer/qui']) await scanner.get(url)
+    for (const url of ['/entrer/code', `/entrer/code?code=${code}`, '/entrer', '/entrer/qui'])
+      await scanner.get(url)
     await browser.get(`/entrer/code?code=${code}`)
     expect(site.letters.at(-1)?.text).toContain('http://localhost/entrer/code')
     expect((await viewer(browser)).kind).toBe('visitor')
@@ -150,12 +161,15 @@ describe('le code', () => {
     expect((await second.browser.post('/entrer/code', { code: second.code })).statusCode).toBe(303)
   })
 
-  test.each(['12345', '1234567', 'abcdef', '', '１２３４５', '12345a'])('« %s » n’est pas un code', async (code) => {
-    const browser = site.browser('203.0.113.4')
-    browser.cookies.set('__Host-entree', 'a'.repeat(43))
-    const refused = await browser.post('/entrer/code', { code })
-    expect([refused.statusCode, refused.body.includes('six chiffres')]).toEqual([422, true])
-  })
+  test.each(['12345', '1234567', 'abcdef', '', '１２３４５', '12345a'])(
+    '« %s » n’est pas un code',
+    async (code) => {
+      const browser = site.browser('203.0.113.4')
+      browser.cookies.set('__Host-entree', 'a'.repeat(43))
+      const refused = await browser.post('/entrer/code', { code })
+      expect([refused.statusCode, refused.body.includes('tient en six chiffres')]).toEqual([422, true])
+    },
+  )
 })
 
 describe('Qui êtes-vous ?', () => {
@@ -196,13 +210,20 @@ describe('Qui êtes-vous ?', () => {
     for (const qui of [nameOf(place.founders[0].id), nameOf(place.newcomer.id), '', 'x'.repeat(200)])
       expect((await browser.post('/entrer/qui', { qui })).statusCode).toBe(422)
     expect((await viewer(browser)).kind).toBe('visitor')
-    expect((await site.browser().post('/entrer/qui', { qui: nameOf(place.founders[0].id) })).headers.location).toBe('/entrer')
+    expect(
+      (await site.browser().post('/entrer/qui', { qui: nameOf(place.founders[0].id) })).headers.location,
+    ).toBe('/entrer')
   })
 
   test('ne propose plus la place de qui est parti ou suspendu', async () => {
     const leave = (change: { left_at?: Date | null; suspended_at?: Date | null }) =>
       withSector({ personId: null }, place.sectorId, (tx) =>
-        tx.updateTable('residents').set(change).where('sector_id', '=', place.sectorId).where('person_id', '=', place.founders[1].id).execute(),
+        tx
+          .updateTable('residents')
+          .set(change)
+          .where('sector_id', '=', place.sectorId)
+          .where('person_id', '=', place.founders[1].id)
+          .execute(),
       )
     for (const change of [{ left_at: new Date() }, { suspended_at: new Date() }] as const) {
       const browser = await choosing('foyer@exemple.fr')
@@ -257,12 +278,17 @@ describe('la session', () => {
     ] as const) {
       forgetLimits()
       const browser = site.browser()
-      expect((await browser.get(`/entrer?suite=${encodeURIComponent(suite)}`)).body.includes('evil')).toBe(false)
+      expect((await browser.get(`/entrer?suite=${encodeURIComponent(suite)}`)).body.includes('evil')).toBe(
+        false,
+      )
       const toCode = await browser.post('/entrer', { adresse: 'paul@exemple.fr', suite })
       const code = codeIn(await site.letter((sent += 1)))
       const page = await browser.get(String(toCode.headers.location))
       const kept = /name="suite" value="([^"]+)"/.exec(page.body)?.[1]
-      const entered = await browser.post('/entrer/code', { code, ...(kept === undefined ? {} : { suite: kept }) })
+      const entered = await browser.post('/entrer/code', {
+        code,
+        ...(kept === undefined ? {} : { suite: kept }),
+      })
       expect(entered.headers.location).toBe(arrival)
     }
   })

@@ -34,12 +34,22 @@ beforeAll(async () => {
   const { world, seatId } = gathered
   const port = await portOf(site.app)
   const values = { slug: world.slug, table: world.nextGathering, seat: seatId, code: 'cuisine' }
-  const urls = [...addresses(site.app, 'GET', values), '/operateur?cle=x', '/nulle-part', '/%zz', '/entrer?a=1&a=2']
+  const urls = [
+    ...addresses(site.app, 'GET', values),
+    '/operateur?cle=x',
+    '/nulle-part',
+    '/%zz',
+    '/entrer?a=1&a=2',
+  ]
   for (const asker of askers)
     for (const url of urls) seen.push({ ...(await visit(port, url, asker)), url, by: asker.name })
   for (const asker of askers)
     for (const url of lasting(addresses(site.app, 'POST', values)))
-      seen.push({ ...(await visit(port, url, asker, { method: 'POST', body: 'rien=1' })), url, by: asker.name })
+      seen.push({
+        ...(await visit(port, url, asker, { method: 'POST', body: 'rien=1' })),
+        url,
+        by: asker.name,
+      })
 })
 afterAll(() => site.close())
 
@@ -51,27 +61,41 @@ describe('chaque adresse du site, pour chacun', () => {
     const loose = seen.filter(({ headers }) => headers['content-security-policy'] !== policy)
     expect(loose.map(({ url, by, status }) => [url, by, status])).toEqual([])
     expect(seen.filter(({ headers }) => headers['x-content-type-options'] !== 'nosniff')).toEqual([])
-    expect(seen.some(({ headers }) => String(headers['content-type']).startsWith('text/event-stream'))).toBe(true)
+    expect(seen.some(({ headers }) => String(headers['content-type']).startsWith('text/event-stream'))).toBe(
+      true,
+    )
   })
 
   test('ne casse jamais', () => {
-    expect(seen.filter(({ status }) => status >= 500).map(({ url, by, status }) => [url, by, status])).toEqual([])
+    expect(
+      seen.filter(({ status }) => status >= 500).map(({ url, by, status }) => [url, by, status]),
+    ).toEqual([])
   })
 
   test('montre de vraies pages à chacun de ceux qui ont une place', () => {
-    const welcomed = new Set(pages().filter(({ status }) => status === 200).map(({ by }) => by))
+    const welcomed = new Set(
+      pages()
+        .filter(({ status }) => status === 200)
+        .map(({ by }) => by),
+    )
     expect([...welcomed].sort()).toEqual(askers.map(({ name }) => name).sort())
   })
 
   test('ne porte ni script, ni style, ni geste écrit dans la page', () => {
-    const inline = /<script(?![^>]*\ssrc=")[^>]*>|<style|\sstyle=|\son[a-z]+=|javascript:|<base|<iframe|<object|<embed|srcdoc=/i
-    const guilty = pages().flatMap(({ url, by, body }) => (inline.exec(body) ? [[url, by, inline.exec(body)?.[0]]] : []))
+    const inline =
+      /<script(?![^>]*\ssrc=")[^>]*>|<style|\sstyle=|\son[a-z]+=|javascript:|<base|<iframe|<object|<embed|srcdoc=/i
+    const guilty = pages().flatMap(({ url, by, body }) =>
+      inline.exec(body) ? [[url, by, inline.exec(body)?.[0]]] : [],
+    )
     expect(guilty).toEqual([])
   })
 
   test('ne fait rien venir d’un autre site ; un lien que l’on touche peut mener à la CNIL, et nulle part ailleurs', () => {
-    const withoutLink = (body: string) => body.replaceAll(/<a [^>]*href="https:\/\/www\.cnil\.fr[^"]*"[^>]*>/g, '')
-    const named = pages().flatMap(({ url, by, body }) => foreign(withoutLink(body)).map((host) => [url, by, host]))
+    const withoutLink = (body: string) =>
+      body.replaceAll(/<a [^>]*href="https:\/\/www\.cnil\.fr[^"]*"[^>]*>/g, '')
+    const named = pages().flatMap(({ url, by, body }) =>
+      foreign(withoutLink(body)).map((host) => [url, by, host]),
+    )
     expect(named).toEqual([])
     const headers = seen.map(({ headers: all }) => JSON.stringify({ ...all, 'content-security-policy': '' }))
     expect(headers.flatMap(foreign)).toEqual([])
@@ -85,13 +109,20 @@ test('aucun fichier envoyé au navigateur ne nomme un autre site, ni ne fabrique
   for (const name of files) {
     const text = readFileSync(join(folder, name), 'utf8')
     expect([name, foreign(text)]).toEqual([name, []])
-    expect([name, /\beval\(|new Function\(|url\(\s*["']?data:|@import\s+["']?http/.exec(text)]).toEqual([name, null])
+    expect([name, /\beval\(|new Function\(|url\(\s*["']?data:|@import\s+["']?http/.exec(text)]).toEqual([
+      name,
+      null,
+    ])
   }
 })
 
 // The name of a drawing's grammar is no address: nothing is fetched from it.
 const foreign = (text: string): string[] =>
-  [...text.replaceAll(/http:\/\/www\.w3\.org\/[\w/#-]+/g, '').matchAll(/(?:https?:|wss?:)?\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost)/gi)]
+  [
+    ...text
+      .replaceAll(/http:\/\/www\.w3\.org\/[\w/#-]+/g, '')
+      .matchAll(/(?:https?:|wss?:)?\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost)/gi),
+  ]
     .map((match) => match[0])
     .filter((found) => !found.endsWith('//localhost'))
 
@@ -100,7 +131,15 @@ describe('dans un vrai navigateur', () => {
   beforeAll(async () => {
     chrome = await chromium.launch({
       executablePath: process.env.CHROME_PATH || '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     })
   })
   afterAll(() => chrome.close())
@@ -116,7 +155,9 @@ describe('dans un vrai navigateur', () => {
     const { page, close } = await trapped(chrome, away)
     const tried = await page.evaluate(async (url) => {
       const violated: string[] = []
-      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violated.push(effectiveDirective))
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+        violated.push(effectiveDirective),
+      )
       const script = document.createElement('script')
       script.textContent = 'window.caught = true'
       document.head.append(script)
@@ -133,9 +174,13 @@ describe('dans un vrai navigateur', () => {
       return { violated, caught: 'caught' in window, tried: 'tried' in window }
     }, away)
     expect([tried.tried, tried.caught]).toEqual([true, false])
-    expect([...new Set(tried.violated)].sort()).toEqual(
-      ['connect-src', 'img-src', 'script-src', 'script-src-elem', 'style-src-attr'],
-    )
+    expect([...new Set(tried.violated)].sort()).toEqual([
+      'connect-src',
+      'img-src',
+      'script-src',
+      'script-src-elem',
+      'style-src-attr',
+    ])
     expect(called).toBe(0)
     await close()
     await new Promise((closed) => elsewhere.close(closed))
@@ -153,7 +198,8 @@ describe('dans un vrai navigateur', () => {
       const answer = await visit(address.port, url.pathname + url.search, { name: '', cookie: '' })
       await route.fulfill({ status: answer.status, headers: plain(answer), body: answer.body })
     })
-    for (const url of ['/', '/entrer', '/charte']) await page.goto(`http://localhost${url}`, { waitUntil: 'networkidle' })
+    for (const url of ['/', '/entrer', '/charte'])
+      await page.goto(`http://localhost${url}`, { waitUntil: 'networkidle' })
     expect(new Set(asked)).toEqual(new Set(['localhost']))
     expect(complaints).toEqual([])
     await page.close()
@@ -161,7 +207,9 @@ describe('dans un vrai navigateur', () => {
 })
 
 const plain = ({ headers }: Answer): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )
 
 async function trapped(chrome: Browser, away: string) {
   const port = await new Promise<number>((free) => {
@@ -170,9 +218,21 @@ async function trapped(chrome: Browser, away: string) {
       probe.close(() => free(found))
     })
   })
-  const app = await buildWeb({ publicUrl: `http://localhost:${port}`, log: { level: 'silent' }, sorry: () => h('p', {}) })
+  const app = await buildWeb({
+    publicUrl: `http://localhost:${port}`,
+    log: { level: 'silent' },
+    sorry: () => h('p', {}),
+  })
   app.get('/', async (_request, reply) =>
-    show(reply, h('html', {}, h('head', {}), h('body', { dangerouslySetInnerHTML: { __html: `<img src="${away}/x" onerror="window.caught=1">` } }))),
+    show(
+      reply,
+      h(
+        'html',
+        {},
+        h('head', {}),
+        h('body', { dangerouslySetInnerHTML: { __html: `<img src="${away}/x" onerror="window.caught=1">` } }),
+      ),
+    ),
   )
   app.get('/essai.js', async (_request, reply) =>
     reply.type('text/javascript').send('window.tried = true; try { eval("window.caught = true") } catch {}'),

@@ -83,4 +83,10 @@ export const mutations: readonly Mutation[] = [
     from: " OR band IS NOT DISTINCT FROM '15-17'",
     to: '',
   },
+  {
+    attack: 'attacks/T20-pages.test.ts',
+    file: 'src/domain/roles/roles.views.server.ts',
+    from: ".where('companion_sectors.sector_id', '=', sectorId)",
+    to: '',
+  },
 ]

@@ -15,6 +15,7 @@ async function measure(): Promise<Row[]> {
     await server.asOwner((client) => plantOffers(client, world.sectorId, 200))
     const cookies = (await world.enterAs('Paul')).cookies()
     const loaded = await firstLoad(await phone(browser, server.url, cookies), `${server.url}/secteurs/${world.slug}/offres`)
+    if (process.env.BENCH_PARTS) console.error(loaded.parts)
     const fonts = atMost('fonts.bytes', rounded(loaded.fontBytes / 1000, 1), 'kB', 45)
     return [
       atMost('directory.bytes', rounded(loaded.bytes / 1000, 1), 'kB', 15),

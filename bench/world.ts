@@ -91,16 +91,13 @@ const ideaRows = (): IdeaRow[] =>
     .map((line) => line.split(';'))
     .map(([, code = '', , , question = '']) => ({ code, asks: question !== '' }))
 
-// The cards of « Prendre la place de… »: a first name said aloud, and what the button sends.
-function placesIn(html: string): Map<string, string> {
-  const buttons = [...html.matchAll(/<button[^>]*name="place"[^>]*>/g)].map(([button]) => button)
-  return new Map(
-    buttons.map((button) => [
-      /aria-label="Prendre la place de ([^"]+)"/.exec(button)?.[1] ?? '',
-      /value="([^"]+)"/.exec(button)?.[1] ?? '',
-    ]),
+// The cards of « Prendre la place de… »: a first name as its title, then what the button sends.
+const placesIn = (html: string): Map<string, string> =>
+  new Map(
+    [...html.matchAll(/<h3[^>]*>([^<]+)<\/h3>.*?<button[^>]*name="place"[^>]*value="([^"]+)"/gs)].map(
+      ([, name = '', place = '']) => [name, place],
+    ),
   )
-}
 
 function must<T extends { readonly status: number; readonly text: string }>(answer: T, status: number): T {
   if (answer.status !== status) throw new Error(`expected ${status}, got ${answer.status}: ${answer.text.slice(0, 300)}`)

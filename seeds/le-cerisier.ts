@@ -2,6 +2,7 @@ import { accountFor } from '#domain/access/account.acts.server.ts'
 import { openSession } from '#domain/access/session.acts.server.ts'
 import type { CompanionViewer, ResidentViewer } from '#domain/access/viewer.ts'
 import { approveGathering, planFounding, planGathering } from '#domain/gatherings/planning.acts.server.ts'
+import { momentInParis } from '#domain/gatherings/planning.form.ts'
 import { giveMandate } from '#domain/roles/roles.acts.server.ts'
 import { openSector } from '#domain/sectors/sectors.acts.server.ts'
 import { entrancesOf } from '#domain/sectors/sectors.views.server.ts'
@@ -33,7 +34,14 @@ export type World = {
 }
 
 const DAY = 24 * 3600 * 1000
-const ago = (days: number): Date => new Date(clock.now().getTime() - days * DAY)
+const HALF_HOUR = 1800 * 1000
+
+/** Ten in the morning in Paris, that many days ago: people meet at round hours. */
+function ago(days: number): Date {
+  const then = new Date(clock.now().getTime() - days * DAY)
+  const day = then.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' })
+  return momentInParis(day, '10:00') ?? then
+}
 
 /** Plants Le Cerisier through the acts themselves, in a past that ends now. */
 export async function plantLeCerisier(): Promise<World> {
@@ -143,7 +151,7 @@ async function ordinaryTable(
 }
 
 async function planNext(companion: CompanionViewer, host: ResidentViewer): Promise<string> {
-  const plannedFor = new Date(clock.now().getTime() + 3600 * 1000)
+  const plannedFor = new Date(Math.ceil((clock.now().getTime() + HALF_HOUR / 2) / HALF_HOUR) * HALF_HOUR)
   const id = given(await planGathering(host, { plannedFor, place: bench, shelter }))
   given(await approveGathering(companion, host.sectorId, id))
   return id

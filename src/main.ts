@@ -2,7 +2,7 @@ import pg from 'pg'
 import { operatorLink } from '#domain/access/operator.acts.server.ts'
 import { sendCode, SEND_CODE } from '#domain/access/sign-in.acts.server.ts'
 import { CatalogueFault } from '#domain/ideas/ideas.acts.server.ts'
-import { installationLink } from '#domain/association/installation.acts.server.ts'
+import { demonstrationLink, installationLink } from '#domain/association/installation.acts.server.ts'
 import { ConfigError, readConfig, readOrCreateKey, type Config } from '#platform/config.server.ts'
 import { connect, disconnect, ownerConnection } from '#platform/db.server.ts'
 import { startJobs, stopJobs } from '#platform/jobs.server.ts'
@@ -24,7 +24,11 @@ async function start(): Promise<void> {
   closing.push(disconnect)
   const app = await buildApp(config)
   const letters = mailer(config)
-  closing.push(async () => letters.close(), stopJobs, () => app.close())
+  closing.push(
+    async () => letters.close(),
+    stopJobs,
+    () => app.close(),
+  )
   await app.listen({ port: config.port, host: config.host })
   const onTrouble = (cause: unknown) => app.log.error({ err: cause }, 'jobs')
   const handlers = { [SEND_CODE]: sendCode(config.publicUrl) }
@@ -42,9 +46,15 @@ async function database(config: Config): Promise<pg.ClientConfig> {
 
 async function sayLinks(config: Config): Promise<void> {
   const installation = await installationLink()
-  if (installation !== null) say(`Pour commencer, ouvrez ce lien, une seule fois : ${config.publicUrl}${installation}`)
+  if (installation !== null)
+    say(`Pour commencer, ouvrez ce lien, une seule fois : ${config.publicUrl}${installation}`)
+  const demonstration = await demonstrationLink()
+  if (demonstration !== null)
+    say(`Pour enlever la démonstration, ou la remplacer : ${config.publicUrl}${demonstration}`)
   if (config.smtpUrl === null)
-    say(`Le courrier est gardé dans ${config.dataDir}/mails ; pour le lire : ${config.publicUrl}${operatorLink()}`)
+    say(
+      `Le courrier est gardé dans ${config.dataDir}/mails ; pour le lire : ${config.publicUrl}${operatorLink()}`,
+    )
 }
 
 async function stop(): Promise<void> {
@@ -55,7 +65,8 @@ async function stop(): Promise<void> {
 function sentenceFor(cause: unknown): string {
   if (cause instanceof ConfigError || cause instanceof CatalogueFault) return cause.message
   const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined
-  if (code === 'EADDRINUSE') return 'Ce port est déjà pris sur cette machine : arrêtez l’autre programme, ou changez PORT.'
+  if (code === 'EADDRINUSE')
+    return 'Ce port est déjà pris sur cette machine : arrêtez l’autre programme, ou changez PORT.'
   if (code === 'EACCES') return 'Ce port demande d’autres droits : choisissez PORT au-dessus de 1024.'
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'La base de DATABASE_URL ne répond pas.'
   if (code === '28P01' || code === '28000') return 'La base de DATABASE_URL refuse ce nom ou ce secret.'

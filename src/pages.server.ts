@@ -12,6 +12,7 @@ import { register as installation } from '#pages/installation/page.server.tsx'
 import { register as rights } from '#pages/mentions/page.server.tsx'
 import { register as operator } from '#pages/operateur/page.server.tsx'
 import { register as consoleDesk } from '#pages/pupitre/page.server.tsx'
+import { register as myChoices } from '#pages/secteurs/mes-choix/page.server.tsx'
 import { register as offers } from '#pages/secteurs/offres/page.server.tsx'
 import { register as tables } from '#pages/secteurs/tables/page.server.tsx'
 import { register as leave } from '#pages/sortir/page.server.tsx'
@@ -33,6 +34,7 @@ export const pages: readonly Register[] = [
   demonstration,
   operator,
   companion,
+  myChoices,
   offers,
   tables,
   consoleDesk,

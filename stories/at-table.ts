@@ -93,9 +93,13 @@ export async function finishCard(phone: Page, reach: Reach, age = 'J’ai 18 ans
 /** « Avec qui avez-vous parlé aujourd'hui ? », on one's own phone. */
 export async function confirmOnPhone(phone: Page, names: readonly string[]): Promise<void> {
   await phone.goto('/a-table/confirmer')
-  for (const name of names) await phone.getByLabel(new RegExp(`^${name}`)).check()
+  for (const name of names) await touchSeat(phone, name)
   await press(phone, 'Je confirme')
 }
+
+/** Touches a place card: the whole card answers the finger. */
+export const touchSeat = (page: Page, name: string): Promise<void> =>
+  page.locator('label.siege').filter({ hasText: new RegExp(`^\\s*${name}`) }).click()
 
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
   page

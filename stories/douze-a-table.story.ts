@@ -15,13 +15,14 @@ import {
   press,
   sweepTheme,
   ticksOf,
+  touchSeat,
   welcome,
   wordOnScreen,
   type Reach,
   type Ticks,
 } from './at-table.ts'
 import { expectAccessible } from './reading.ts'
-import { sweepByKeyboard } from './keyboard.ts'
+import { arriveByKeyboard, finishCardByKeyboard, sweepByKeyboard } from './keyboard.ts'
 import { openSite, type Site } from './site.ts'
 
 // « Douze à table », as the association tells it: from the opening to the directory (table.md §11). Odette is on a
@@ -40,6 +41,8 @@ const newcomers: readonly Newcomer[] = [
   { firstName: 'Théo', entrance: 'Entrée D', reach: { way: 'Message', phone: '+33 6 98 76 54 32' } },
 ]
 const late = 'Théo'
+/** Whose narrow phone is read by the accessibility checker at each screen. */
+const reader = 'Fatou'
 const names = newcomers.map((one) => one.firstName)
 
 let site: Site
@@ -105,19 +108,23 @@ test('Nadia ouvre la table ; Paul et Aïcha s’assoient avec leur téléphone',
 
 test('les nouveaux arrivent ; personne ne voit un thème avant le oui de Nadia', async () => {
   for (const { firstName, entrance } of newcomers.filter((one) => one.firstName !== late)) {
-    const options = firstName === 'Sylvie' ? { bypassCSP: true } : {}
+    const options =
+      firstName === 'Sylvie'
+        ? { bypassCSP: true }
+        : firstName === reader
+          ? { bypassCSP: true, viewport: { width: 320, height: 900 } }
+          : {}
     const phone = await newPhone(firstName, options)
-    if (firstName === 'Sylvie')
-      await phone.addInitScript(() =>
-        addEventListener('DOMContentLoaded', () => {
-          const style = document.createElement('style')
-          style.textContent = 'html{font-size:250%!important}'
-          document.head.append(style)
-        }),
-      )
+    if (firstName === 'Sylvie' || firstName === reader) await phone.addInitScript(twiceAsLarge)
     const began = Date.now()
-    await comeIn(phone, await wordOnScreen(host))
-    await giveName(phone, firstName, entrance)
+    if (firstName === 'Sylvie')
+      await arriveByKeyboard(phone, await wordOnScreen(host), { firstName, entrance })
+    else {
+      await comeIn(phone, await wordOnScreen(host))
+      if (firstName === reader) await expectAccessible(phone)
+      await giveName(phone, firstName, entrance)
+    }
+    if (firstName === reader) await expectAccessible(phone)
     expect(await phone.locator('[data-part]').count()).toBe(0)
     await welcome(host, phone)
     expect(Date.now() - began).toBeLessThan(60_000)
@@ -125,6 +132,15 @@ test('les nouveaux arrivent ; personne ne voit un thème avant le oui de Nadia',
   }
   await expect.poll(() => host.locator('body').innerText()).toContain('11 autour de la table')
 })
+
+// The text of the whole page at 200 %, as a browser's own setting does it.
+function twiceAsLarge(): void {
+  addEventListener('DOMContentLoaded', () => {
+    const style = document.createElement('style')
+    style.textContent = 'html{font-size:250%!important}'
+    document.head.append(style)
+  })
+}
 
 test('Marc n’est pas du secteur : rien n’est gardé de lui. Denise s’assoit à sa place', async () => {
   const marc = await newPhone('Marc')
@@ -159,7 +175,10 @@ test('la treizième personne entend parler de la deuxième table', async () => {
 })
 
 test('la règle du jeu, puis le balayage : onze thèmes, les comptes au bon moment, aucun nom près d’une idée', async () => {
+  await expectAccessible(host)
   await press(host, 'La règle du jeu')
+  await phoneOf(reader).getByRole('button', { name: 'J’ai compris' }).waitFor()
+  await expectAccessible(phoneOf(reader))
   const seated = () => [...phones.keys()].filter((name) => names.includes(name) || name === 'Denise')
   await Promise.all(seated().map((firstName) => press(phoneOf(firstName), 'J’ai compris')))
   await press(host, /Premier thème/)
@@ -167,6 +186,8 @@ test('la règle du jeu, puis le balayage : onze thèmes, les comptes au bon mome
     if (position === 4) await welcomeTheo()
     await Promise.all(seated().map((firstName) => oneTheme(firstName, theme, position)))
     if (position === 3) await deniseLeaves()
+    if (position === 1) await expectAccessible(phoneOf(reader)) // heads up
+    if (position === 1) await expectAccessible(host)
     await expectNoIdea(host, catalogue)
     await expect.poll(() => host.locator('body').innerText()).toMatch(/(\d+) sur \1 ont fini/)
     await press(host, /Thème suivant|Souffler et relire/)
@@ -185,6 +206,10 @@ async function oneTheme(firstName: string, theme: DeckTheme, position: number): 
   }
   if (firstName === late && position < 4) return
   if (firstName === 'Sylvie') return sweepByKeyboard(phoneOf('Sylvie'), theme, ticksFor('Sylvie'))
+  if (firstName === reader && position === 2) {
+    await phoneOf(reader).locator(`[data-part="${theme.theme.code}"]`).waitFor({ state: 'visible' })
+    await expectAccessible(phoneOf(reader))
+  }
   await sweepTheme(phoneOf(firstName), theme, ticksFor(firstName))
 }
 
@@ -246,9 +271,20 @@ test('la relecture : Théo reprend ses quatre thèmes, chacun enlève puis remet
   for (const { firstName, reach, age } of newcomers) {
     const phone = phoneOf(firstName)
     await phone.goto('/a-table')
-    await finishCard(phone, reach, age)
+    if (firstName === reader) await readSecondCup(phone)
+    if (firstName === 'Sylvie')
+      await finishCardByKeyboard(phone, { way: reach.way, phone: reach.phone ?? '' }, 'J’ai 18 ans ou plus')
+    else await finishCard(phone, reach, age)
   }
 }, 120_000)
+
+async function readSecondCup(phone: Page): Promise<void> {
+  for (const path of ['/a-table/mes-choix', '/a-table/vous-joindre', '/a-table/charte']) {
+    await phone.goto(path)
+    await expectAccessible(phone)
+  }
+  await phone.goto('/a-table')
+}
 
 async function removeAndAddBack(phone: Page, firstName: string): Promise<void> {
   const [code] = ticksFor(firstName).offers
@@ -272,6 +308,9 @@ test('se reconnaître : chacun a deux témoins de deux foyers ; les faux témoin
   await confirmOnConsole('Nadia', '0000', ['Lucas'])
   expect(await host.locator('body').innerText()).toMatch(/quatre chiffres|code/i)
   await confirmOnConsole('Nadia', '4821', ['Lucas', 'Sylvie', 'Mehdi', 'Karine', 'Odette', 'Fatou'])
+  await phoneOf('Paul').goto('/a-table/confirmer')
+  await expectAccessible(phoneOf('Paul'))
+  await expectAccessible(host)
   await confirmOnPhone(phoneOf('Paul'), ['Jules', 'Anne', 'Théo', 'Lucas', 'Sylvie', 'Mehdi'])
   await confirmOnPhone(phoneOf('Aïcha'), ['Karine', 'Odette', 'Fatou', 'Jules', 'Anne'])
   await host.goto('/pupitre')
@@ -283,7 +322,7 @@ test('se reconnaître : chacun a deux témoins de deux foyers ; les faux témoin
 async function confirmOnConsole(witness: string, code: string, people: readonly string[]): Promise<void> {
   await host.goto('/pupitre/temoins')
   await host.getByRole('link', { name: new RegExp(witness) }).click()
-  for (const name of people) await host.getByLabel(new RegExp(`^${name}`)).check()
+  for (const name of people) await touchSeat(host, name)
   await host.getByLabel(/quatre chiffres/).fill(code)
   await press(host, 'Je confirme')
 }
@@ -307,6 +346,7 @@ test('la récolte : 110 offres et 73 envies, comptées dans le catalogue, sans u
   await expect.poll(harvest).toContain(`${totals.offers} offres`)
   expect(await harvest()).toContain(`${totals.wishes} envies`)
   for (const name of names) expect(await harvest()).not.toContain(name)
+  await expectAccessible(host)
   const lucas = phoneOf('Lucas')
   await expect.poll(async () => (await lucas.locator('body').innerText()).replace(/\s+/g, ' ')).toContain('offres')
   await expectNoName(lucas, names.filter((name) => name !== 'Lucas'))
@@ -321,14 +361,15 @@ test('Nadia ferme : neuf voisins inscrits, la carte de chacun est faite, le pupi
   const anne = phoneOf('Anne')
   await expect.poll(() => anne.locator('body').innerText()).toContain('C’est fait')
   expect(await anne.locator('body').innerText()).toMatch(/Aïcha et Paul|Paul et Aïcha/)
+  await expectAccessible(phoneOf(reader))
   const after = await host.request.get('/pupitre')
   expect(after.status()).toBe(404)
 })
 
 test('ensuite : les offres du quartier, pour ses habitants seulement, et jamais une envie', async () => {
   const { page, context } = await site.device()
-  await page.goto(`/secteurs/${site.world.slug}/offres`)
-  expect(page.url()).not.toContain('/offres')
+  const closed = await page.goto(`/secteurs/${site.world.slug}/offres`)
+  expect(closed?.status()).toBe(404)
   await site.signIn(context, 'Paul')
   const shown: string[] = []
   for (const { theme } of themes) {

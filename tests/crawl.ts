@@ -14,7 +14,11 @@ export type Answer = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: string
 }
-export type Sent = { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string | Buffer }
+export type Sent = {
+  readonly method?: string
+  readonly headers?: Record<string, string>
+  readonly body?: string | Buffer
+}
 export type Asker = { readonly name: string; readonly cookie: string }
 
 /** Le Cerisier with its next table open, and one session of each kind. */
@@ -28,7 +32,10 @@ export async function crowd(): Promise<{ world: World; askers: readonly Asker[];
   const waiting = await arrive(table, { firstName: 'Théo', entrance })
   const holders = [
     ['une hôte', { kind: 'resident', accountId: null, sectorId: world.sectorId, personId: host.personId }],
-    ['un voisin', { kind: 'resident', accountId: null, sectorId: world.sectorId, personId: neighbour.personId }],
+    [
+      'un voisin',
+      { kind: 'resident', accountId: null, sectorId: world.sectorId, personId: neighbour.personId },
+    ],
     ['une accompagnatrice', { kind: 'companion', accountId: null, companionId: world.companion.companionId }],
     ['une personne qui choisit', { kind: 'choosing', accountId: newId() }],
     ['un technicien', { kind: 'operator' }],
@@ -55,8 +62,14 @@ export async function crowd(): Promise<{ world: World; askers: readonly Asker[];
 const asker = (name: string, token: string): Asker => ({ name, cookie: `__Host-coopere=${token}` })
 
 /** The addresses of the site for this verb; each parameter takes a real value, or one of nobody. */
-export function addresses(app: FastifyInstance, method: 'GET' | 'POST', values: Record<string, string> = {}): string[] {
-  const urls = routesOf(app).flatMap((route) => (route.method === method && !route.url.includes('*') ? [route.url] : []))
+export function addresses(
+  app: FastifyInstance,
+  method: 'GET' | 'POST',
+  values: Record<string, string> = {},
+): string[] {
+  const urls = routesOf(app).flatMap((route) =>
+    route.method === method && !route.url.includes('*') ? [route.url] : [],
+  )
   return urls.map((url) => url.replace(/:(\w+)/g, (_all, name: string) => values[name] ?? newId()))
 }
 

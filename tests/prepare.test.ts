@@ -57,11 +57,11 @@ describe('préparer', () => {
   })
 
   it('sur une machine inconnue, une phrase dit d’installer Node 24', () => {
-    const elsewhere = `--import=data:text/javascript,Object.defineProperty(process,"arch",{value:"ppc64"});Object.defineProperty(process.versions,"node",{value:"20.19.0"})`
+    const elsewhere = `--import=data:text/javascript,Object.defineProperty(process,'arch',{value:'ppc64'});Object.defineProperty(process.versions,'node',{value:'20.19.0'})`
     const run = prepare([], { NODE_OPTIONS: elsewhere })
     expect(run.status).toBe(1)
     expect(run.said.trim()).toBe(
-      'Node 24 n’est pas fourni pour cette machine (linux-ppc64) : installez Node 24, puis relancez.',
+      `Node 24 n’est pas fourni pour cette machine (${process.platform}-ppc64) : installez Node 24, puis relancez.`,
     )
     expect(run.asked).toEqual([])
   })

@@ -31,7 +31,7 @@ export type Browser = {
   readonly post: (url: string, fields?: Record<string, string>) => Promise<LightMyRequestResponse>
 }
 
-export const publicUrl = 'http://localhost'
+const publicUrl = 'http://localhost'
 
 /** The whole site on the database of this file, with a real post office; nothing leaves the machine. */
 export async function openSite(): Promise<Site> {

@@ -7,7 +7,8 @@ const hearing = new AsyncLocalStorage<string[]>()
 const send: unknown = Reflect.get(pg.Client.prototype, 'query')
 Reflect.set(pg.Client.prototype, 'query', function (this: pg.Client, ...args: unknown[]): unknown {
   hearing.getStore()?.push(textOf(args[0]))
-  return typeof send === 'function' ? Reflect.apply(send, this, args) : undefined
+  const answer: unknown = typeof send === 'function' ? Reflect.apply(send, this, args) : undefined
+  return answer
 })
 
 /** Runs `fn` and tells every statement it sent, in order, without its values. */

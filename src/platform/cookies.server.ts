@@ -16,7 +16,8 @@ export const dropSession = (reply: FastifyReply): void => dropToken(reply, SESSI
 
 /** A short-lived secret under a name of its own: binds a one-time code to the browser that asked for it. */
 export function tokenIn(request: FastifyRequest, name: `__Host-${string}`): string | null {
-  const token = request.cookies[name]
+  const cookies: Readonly<Record<string, string | undefined>> | undefined = request.cookies // none on an unreadable address
+  const token = cookies?.[name]
   return token !== undefined && SHAPE.test(token) ? token : null
 }
 

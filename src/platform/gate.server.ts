@@ -77,5 +77,8 @@ function isTame(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return !value.includes('\0')
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || value === null) return true
-  return depth > 0 && Object.entries(value).every(([key, inner]) => !key.includes('\0') && isTame(inner, depth - 1))
+  return (
+    depth > 0 &&
+    Object.entries(value).every(([key, inner]) => !key.includes('\0') && isTame(inner, depth - 1))
+  )
 }

@@ -1,18 +1,13 @@
-import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { fromKysely, PgBoss, type Job, type JobResult } from 'pg-boss'
+import { fromKysely, PgBoss } from 'pg-boss'
 import { clock } from './clock.ts'
 import type { Tx } from './db.server.ts'
-import { open, seal } from './keys.server.ts'
 import type { Mail, Mailer } from './mail.server.ts'
 import { REQUEST_ROLE } from './migrate.server.ts'
+import { attempt, sealedWork, type Handler, type Payload, type Sealed } from './sealed-work.server.ts'
 
-// Work that comes after the answer: written in the transaction of the act that wants it, done at least once,
-// and once only for a given key. What a job carries is sealed, so a dump of the database tells no address.
-
-/** What a job does; it throws to be tried again later. */
-export type Handler = (payload: Payload) => Promise<void>
-export type Payload = Readonly<Record<string, string>>
+// Work that comes after the answer: written in the transaction of the act that wants it, tried until it is done,
+// and once only for a given key.
 
 export type JobsOptions = {
   readonly owner: pg.ClientConfig
@@ -32,7 +27,13 @@ export type QueuedMail = Mail & { readonly key: string; readonly until?: Date }
 const MAIL = 'mail'
 const STRANDED = 'stranded'
 const DAY = 24 * 3600
-const retries = { retryLimit: 9, retryDelay: 15, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 600 }
+const retries = {
+  retryLimit: 9,
+  retryDelay: 15,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  expireInSeconds: 600,
+}
 
 let starting: Promise<PgBoss> | null = null
 
@@ -46,14 +47,14 @@ export function startJobs(options: JobsOptions): Promise<void> {
 export async function stopJobs(): Promise<void> {
   const boss = await starting?.catch(() => null)
   starting = null
+  boss?.removeAllListeners('error').on('error', () => undefined) // what its last links say interests nobody
   await boss?.stop({ graceful: true, timeout: 5000, close: true })
 }
 
 /** Queues work in this very transaction: undone with it, and dropped if this key was already queued. */
 export async function queueJob(tx: Tx, work: string, payload: Payload, key: string): Promise<void> {
-  const id = idOf(work, key)
-  const sealed = seal('jobs', id, work, JSON.stringify(payload)).toString('base64')
-  await (await started()).send(work, { id, sealed }, { id, db: fromKysely(tx) })
+  const sealed = sealedWork(work, payload, key)
+  await (await started()).send(work, sealed, { id: sealed.id, db: fromKysely(tx) })
 }
 
 /** Queues a mail in this very transaction. */
@@ -73,9 +74,13 @@ export async function tryAgain(id: string): Promise<boolean> {
   return known && (await (await started()).redrive(STRANDED, { ids: [id] })) > 0
 }
 
-type Sealed = { readonly id: string; readonly sealed: string }
-
-async function start({ owner, mailer, handlers, onTrouble, lookEverySeconds = 30 }: JobsOptions): Promise<PgBoss> {
+async function start({
+  owner,
+  mailer,
+  handlers,
+  onTrouble,
+  lookEverySeconds = 30,
+}: JobsOptions): Promise<PgBoss> {
   const boss = new PgBoss({
     ...databaseOf(owner),
     application_name: 'coopere jobs',
@@ -93,7 +98,12 @@ async function start({ owner, mailer, handlers, onTrouble, lookEverySeconds = 30
     await boss.createQueue(STRANDED, { retentionSeconds: 30 * DAY })
     const pace = paceOf(lookEverySeconds)
     for (const [work, handler] of Object.entries({ ...handlers, [MAIL]: deliverTo(mailer) })) {
-      await boss.createQueue(work, { ...retries, deadLetter: STRANDED, notify: true, deleteAfterSeconds: 7 * DAY })
+      await boss.createQueue(work, {
+        ...retries,
+        deadLetter: STRANDED,
+        notify: true,
+        deleteAfterSeconds: 7 * DAY,
+      })
       await boss.work(work, pace, attempt(handler))
     }
   } catch (cause) {
@@ -103,42 +113,12 @@ async function start({ owner, mailer, handlers, onTrouble, lookEverySeconds = 30
   return boss
 }
 
-const attempt =
-  (handler: (payload: Payload, id: string) => Promise<void>) =>
-  (jobs: Job<Sealed>[]): Promise<JobResult[]> =>
-    Promise.all(jobs.map((job) => outcome(job, handler)))
-
-// What went wrong is kept in clear: a word for the technician, never the sentence of a relay, which names the reader.
-async function outcome(
-  { id, name, data }: Job<Sealed>,
-  handler: (payload: Payload, id: string) => Promise<void>,
-): Promise<JobResult> {
-  try {
-    await handler(opened(name, data), data.id)
-    return { id, status: 'completed' }
-  } catch (cause) {
-    return { id, status: 'failed', output: { trouble: troubleOf(cause) } }
-  }
-}
-
-const troubleOf = (cause: unknown): string =>
-  ['code', 'responseCode']
-    .map((key) => (cause instanceof Error ? String(Reflect.get(cause, key) ?? '') : ''))
-    .filter((word) => /^\w{1,20}$/.test(word))
-    .join(' ')
-
 const deliverTo =
-  (mailer: Mailer) =>
-  async ({ to = '', subject = '', text = '', until }: Payload, id: string): Promise<void> => {
+  (mailer: Mailer): Handler =>
+  async ({ to = '', subject = '', text = '', until }, id) => {
     if (until !== undefined && clock.now() > new Date(until)) return
     await mailer.deliver(id, { to, subject, text })
   }
-
-function opened(work: string, { id, sealed }: Sealed): Payload {
-  const payload: unknown = JSON.parse(open('jobs', id, work, Buffer.from(sealed, 'base64')))
-  const entries = typeof payload === 'object' && payload !== null ? Object.entries(payload) : []
-  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]))
-}
 
 // Five at a time, and on without a pause while there are five more.
 const paceOf = (seconds: number) =>
@@ -165,13 +145,17 @@ function started(): Promise<PgBoss> {
   return starting
 }
 
-// The same work under the same key is the same job: PostgreSQL refuses the second, in whatever order they come.
-function idOf(work: string, key: string): string {
-  const hex = createHash('sha256').update(`${work}|${key}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
-
-const databaseOf = ({ host, port, user, password, database, connectionString, ssl }: pg.ClientConfig): object =>
+const databaseOf = ({
+  host,
+  port,
+  user,
+  password,
+  database,
+  connectionString,
+  ssl,
+}: pg.ClientConfig): object =>
   Object.fromEntries(
-    Object.entries({ host, port, user, password, database, connectionString, ssl }).filter(([, value]) => value !== undefined),
+    Object.entries({ host, port, user, password, database, connectionString, ssl }).filter(
+      ([, value]) => value !== undefined,
+    ),
   )

@@ -22,7 +22,9 @@ test('la part se remplit avec le temps, jamais plus qu’au départ', () => {
   asks.take('Paul', at(0))
   asks.take('Paul', at(0))
   expect(asks.take('Paul', at(10))).toBe(0)
-  expect([asks.take('Paul', at(900)), asks.take('Paul', at(900)), asks.take('Paul', at(900))]).toEqual([0, 0, 10])
+  expect([asks.take('Paul', at(900)), asks.take('Paul', at(900)), asks.take('Paul', at(900))]).toEqual([
+    0, 0, 10,
+  ])
 })
 
 test('une horloge qui recule ne donne rien et ne prend rien', () => {

@@ -134,7 +134,8 @@ function leave(channel: string, stream: Stream): void {
 }
 
 function pingAll(): void {
-  for (const stream of everyStream()) if (stream.reply.raw.headersSent && isOpen(stream)) stream.reply.raw.write(': ping\n\n')
+  for (const stream of everyStream())
+    if (stream.reply.raw.headersSent && isOpen(stream)) stream.reply.raw.write(': ping\n\n')
 }
 
 function endOldest(holder: string): void {

@@ -18,7 +18,11 @@ beforeEach(async () => {
   computed = 0
   slowness = 0
   port = 0
-  const holder = await buildWeb({ publicUrl: 'http://localhost', log: { level: 'silent' }, sorry: () => h('p', {}) })
+  const holder = await buildWeb({
+    publicUrl: 'http://localhost',
+    log: { level: 'silent' },
+    sorry: () => h('p', {}),
+  })
   app = holder
   app.get('/flux', (request, reply) =>
     liveStream(request, reply, 'table', async () => {
@@ -97,6 +101,12 @@ test('ce qui change pendant l’ouverture n’est pas perdu', async () => {
   await vi.waitFor(() => expect(states(phone).at(-1)).toEqual({ theme: 'jardin' }))
 })
 
+test('ne demander que l’entête d’un flux ne laisse rien d’ouvert', async () => {
+  const answer = await app.inject({ method: 'HEAD', url: '/flux' })
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8'])
+  expect([liveStreams(), computed]).toEqual([0, 0])
+})
+
 test('un téléphone parti ne coûte plus rien', async () => {
   const phone = await listen()
   await vi.waitFor(() => expect(liveStreams()).toBe(1))
@@ -133,7 +143,9 @@ test('un appareil garde quatre flux au plus, les plus récents ; celui du voisin
   expect(liveStreams()).toBe(5)
   state = { theme: 'jardin' }
   changed('table')
-  await vi.waitFor(() => expect([neighbour, ...phones.slice(1)].map((one) => states(one).length)).toEqual([2, 2, 2, 2, 2]))
+  await vi.waitFor(() =>
+    expect([neighbour, ...phones.slice(1)].map((one) => states(one).length)).toEqual([2, 2, 2, 2, 2]),
+  )
 })
 
 test('le serveur s’arrête sans attendre les flux', async () => {

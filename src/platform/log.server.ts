@@ -4,7 +4,10 @@ import pg from 'pg'
 export type LogTarget = { readonly level: string; readonly to?: { write(line: string): void } }
 
 /** A log for technicians that names no one: a route's pattern, never an address bar, a body or a parameter. */
-export const logOptions = ({ level, to }: LogTarget): Pick<FastifyServerOptions, 'logger' | 'logController'> => ({
+export const logOptions = ({
+  level,
+  to,
+}: LogTarget): Pick<FastifyServerOptions, 'logger' | 'logController'> => ({
   logController: new LogController({ disableRequestLogging: true }),
   logger: {
     level,

@@ -86,7 +86,8 @@ function envelope(id: string, mail: Mail, settings: MailSettings): SendMailOptio
 
 // A line break in a header would let its writer add another one (trust.md T26): none is left.
 function plain({ to, subject, text }: Mail): Mail {
-  if (!/^[^\s\p{Cc}<>(),;:"[\]\\@]+@[^\s\p{Cc}<>(),;:"[\]\\@]+$/u.test(to)) throw new Error('not an address to write to')
+  if (!/^[^\s\p{Cc}<>(),;:"[\]\\@]+@[^\s\p{Cc}<>(),;:"[\]\\@]+$/u.test(to))
+    throw new Error('not an address to write to')
   return { to, subject: subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim(), text }
 }
 

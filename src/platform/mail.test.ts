@@ -39,7 +39,11 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-const letter = { to: 'odette@exemple.fr', subject: 'L’été au 3ᵉ café', text: 'Bonjour Odette,\n« à samedi »\n' }
+const letter = {
+  to: 'odette@exemple.fr',
+  subject: 'L’été au 3ᵉ café',
+  text: 'Bonjour Odette,\n« à samedi »\n',
+}
 
 test('une lettre arrive en texte, en français, au nom de l’association', async () => {
   const post = mailer(settings)
@@ -86,7 +90,9 @@ test('sans serveur de courrier, la lettre attend sur disque, une fois, lisible p
   const post = mailer({ ...settings, smtpUrl: null })
   await clock.at(new Date('2026-11-28T09:00:00Z'), () => post.deliver('02-a', letter))
   await clock.at(new Date('2026-11-28T10:00:00Z'), () => post.deliver('02-a', letter))
-  await clock.at(new Date('2026-11-28T11:00:00Z'), () => post.deliver('02-b', { ...letter, subject: 'La suite' }))
+  await clock.at(new Date('2026-11-28T11:00:00Z'), () =>
+    post.deliver('02-b', { ...letter, subject: 'La suite' }),
+  )
   const folder = join(dataDir, 'mails')
   expect(readdirSync(folder).sort()).toEqual([
     '2026-11-28T09-00-00.000Z-02-a.eml',

@@ -49,7 +49,10 @@ function isDatabaseAway(thrown: unknown): boolean {
   if (/^(57P0|53|08)/.test(code)) return true
   if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return true
   if (code === 'ENOENT') return textIn(thrown, 'syscall') === 'connect' // its socket file is gone
-  return thrown instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(thrown.message)
+  return (
+    thrown instanceof Error &&
+    /timeout exceeded when trying to connect|Connection terminated/.test(thrown.message)
+  )
 }
 
 function textIn(thrown: unknown, key: 'code' | 'syscall'): string | null {

@@ -42,7 +42,9 @@ export async function buildWeb(options: WebOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 128 },
     // An address that cannot be read at all reaches no hook: headers are set here.
-    frameworkErrors: (error, request, reply) => answerStuck(error, request, reply.headers(headers)),
+    frameworkErrors: (error, request, reply) => {
+      answerStuck(error, request, reply.headers(headers))
+    },
   })
   keepRoutes(app)
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
@@ -60,7 +62,8 @@ export async function buildWeb(options: WebOptions): Promise<FastifyInstance> {
   await app.register(compress, {
     globalDecompression: false,
     encodings: ['br', 'gzip'],
-    customTypes: /^(?!text\/event-stream)(text\/|application\/(json|javascript|manifest\+json)|image\/svg\+xml)/,
+    customTypes:
+      /^(?!text\/event-stream)(text\/|application\/(json|javascript|manifest\+json)|image\/svg\+xml)/,
     syncThreshold: 64 * 1024, // a whole page at once: a known length, and no stream to set up for 2 kB
   })
   return app
@@ -74,7 +77,8 @@ export function show(reply: FastifyReply, page: VNode, status = 200): FastifyRep
 }
 
 /** Sends the browser to another of our pages after a POST. */
-export const goTo = (reply: FastifyReply, path: string): FastifyReply => reply.redirect(safePath(path) ?? '/', 303)
+export const goTo = (reply: FastifyReply, path: string): FastifyReply =>
+  reply.redirect(safePath(path) ?? '/', 303)
 
 /** What was typed in a form: own names only, values still to be parsed by a `.form.ts`. */
 export function formBody(request: FastifyRequest): Record<string, unknown> {
@@ -82,6 +86,12 @@ export function formBody(request: FastifyRequest): Record<string, unknown> {
   return typeof body === 'object' && body !== null && !Array.isArray(body)
     ? Object.fromEntries(Object.entries(body))
     : {}
+}
+
+/** One line that was typed, as it goes back beside a refusal; anything else counts as left blank. */
+export const typedLine = (typed: Record<string, unknown>, name: string): string => {
+  const line = typed[name]
+  return typeof line === 'string' ? line : ''
 }
 
 /** A path of this site as it may stand in a redirect, or null: `//other`, `/\other` and `javascript:` lead nowhere. */

@@ -67,7 +67,11 @@ describe('chaque réponse', () => {
   })
 
   test('annonce le lien sûr quand l’adresse publique est en https', async () => {
-    const safe = await buildWeb({ publicUrl: 'https://voisins.fr', log: { level: 'silent' }, sorry: () => <p /> })
+    const safe = await buildWeb({
+      publicUrl: 'https://voisins.fr',
+      log: { level: 'silent' },
+      sorry: () => <p />,
+    })
     const { headers } = await safe.inject({ url: '/', headers: { host: 'voisins.fr' } })
     expect(headers['strict-transport-security']).toBe('max-age=31536000')
     await safe.close()
@@ -203,7 +207,8 @@ describe('ce qui est envoyé', () => {
     expect((user + system) / 1000).toBeLessThan(100)
   })
 
-  test('un signe nul dans un champ est refusé', async () => expectCalm(await post('/ecrire', 'prenom=a%00b'), 400))
+  test('un signe nul dans un champ est refusé', async () =>
+    expectCalm(await post('/ecrire', 'prenom=a%00b'), 400))
 
   test('un envoi compressé, en texte nu ou en morceaux n’est pas lu', async () => {
     const bomb = gzipSync(Buffer.alloc(5_000_000))
@@ -211,7 +216,11 @@ describe('ce qui est envoyé', () => {
       method: 'POST',
       url: '/ecrire',
       payload: bomb,
-      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip', 'sec-fetch-site': 'same-origin' },
+      headers: {
+        'content-type': 'application/json',
+        'content-encoding': 'gzip',
+        'sec-fetch-site': 'same-origin',
+      },
     })
     expectCalm(zipped, 415)
     expectCalm(await post('/ecrire', 'a', { 'content-type': 'text/plain' }), 415)

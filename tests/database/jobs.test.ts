@@ -1,18 +1,11 @@
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { connect, disconnect, outsideSectors } from '#platform/db.server.ts'
-import {
-  queueJob,
-  queueMail,
-  startJobs,
-  stopJobs,
-  strandedJobs,
-  tryAgain,
-  type Handler,
-} from '#platform/jobs.server.ts'
+import { queueJob, queueMail, startJobs, stopJobs, strandedJobs, tryAgain } from '#platform/jobs.server.ts'
 import { requestRolePassword } from '#platform/keys.server.ts'
 import type { Mail } from '#platform/mail.server.ts'
 import { REQUEST_ROLE } from '#platform/migrate.server.ts'
+import type { Handler } from '#platform/sealed-work.server.ts'
 import { freshDatabase } from '../fresh-database.ts'
 
 let owner: pg.ClientConfig
@@ -26,7 +19,7 @@ const open = () =>
   startJobs({
     owner,
     mailer: { deliver: (id, mail) => relay(id, mail), close: () => undefined },
-    handlers: { wave: (payload) => handler(payload) },
+    handlers: { wave: (payload, id) => handler(payload, id) },
     onTrouble: (cause) => troubles.push(cause),
     lookEverySeconds: 0.5,
   })
@@ -94,7 +87,10 @@ test('un relais qui refuse est rappelé avec le même numéro, puis la lettre es
   const ids: string[] = []
   relay = async (id) => {
     ids.push(id)
-    throw Object.assign(new Error('451 plus tard, <odette@exemple.fr>'), { code: 'EMESSAGE', responseCode: 451 })
+    throw Object.assign(new Error('451 plus tard, <odette@exemple.fr>'), {
+      code: 'EMESSAGE',
+      responseCode: 451,
+    })
   }
   await outsideSectors((tx) => queueMail(tx, { ...letter, key: 'a' }))
   await vi.waitFor(() => expect(ids).toHaveLength(1), 5000)
@@ -152,7 +148,9 @@ test('un travail reçoit exactement ce qui lui fut confié, et recommence s’il
 
 test('vingt lettres mises à la poste d’un coup partent sans attendre', async () => {
   await Promise.all(
-    Array.from({ length: 20 }, (_, n) => outsideSectors((tx) => queueMail(tx, { ...letter, key: `vingt ${n}` }))),
+    Array.from({ length: 20 }, (_, n) =>
+      outsideSectors((tx) => queueMail(tx, { ...letter, key: `vingt ${n}` })),
+    ),
   )
   await vi.waitFor(() => expect(letters).toHaveLength(20), 1500)
 })

@@ -19,7 +19,12 @@ export async function insertAccount(tx: Tx, address: string, now: Date): Promise
   const id = newId()
   await tx
     .insertInto('accounts')
-    .values({ id, email_hash: addressHash(address), email: seal('accounts', id, 'email', address), created_at: now })
+    .values({
+      id,
+      email_hash: addressHash(address),
+      email: seal('accounts', id, 'email', address),
+      created_at: now,
+    })
     .onConflict((conflict) => conflict.column('email_hash').doNothing())
     .execute()
 }

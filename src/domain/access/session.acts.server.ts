@@ -9,7 +9,6 @@ import {
   deleteSeatSession,
   deleteSession,
   deleteSessionsOf,
-  deleteSessionsOfCompanion,
   deleteTableSessions,
   insertSession,
   setSeat,
@@ -54,9 +53,6 @@ export const endSession = (tx: Tx, token: string): Promise<void> => deleteSessio
 /** All sessions of a person, on every device: when they leave, are suspended, or lose a phone. */
 export const endSessionsOf = (tx: Tx, sectorId: string, personId: string): Promise<void> =>
   deleteSessionsOf(tx, sectorId, personId)
-
-export const endSessionsOfCompanion = (tx: Tx, companionId: string): Promise<void> =>
-  deleteSessionsOfCompanion(tx, companionId)
 
 /** The table closes: its console and its newcomers' devices are strangers again. */
 export const endSeatSessions = (tx: Tx, sectorId: string, gatheringId: string): Promise<void> =>

@@ -76,7 +76,13 @@ test('sortir ferme cette session, sur cet appareil, et laisse une trace', async 
 
 test('toutes les sessions d’une personne se ferment d’un coup, celles de ses voisins restent', async () => {
   const mine = [await opened(resident), await opened(resident)]
-  const neighbour = await opened({ ...resident, kind: 'resident', accountId: null, sectorId: place.sectorId, personId: place.founders[1].id })
+  const neighbour = await opened({
+    ...resident,
+    kind: 'resident',
+    accountId: null,
+    sectorId: place.sectorId,
+    personId: place.founders[1].id,
+  })
   await outsideSectors((tx) => endSessionsOf(tx, place.sectorId, place.founders[0].id))
   for (const { token } of mine) expect(await at(1, () => viewerOf(token))).toEqual(visitor)
   expect((await at(1, () => viewerOf(neighbour.token))).kind).toBe('resident')
@@ -118,7 +124,9 @@ test('ouvrir la table remplace, sur cet appareil, la session de l’hôte par ce
 test('à la fermeture de la table, le pupitre et les téléphones redeviennent étrangers, les voisins restent chez eux', async () => {
   const table = { sectorId: place.sectorId, gatheringId: place.closedId }
   const seat = { gatheringId: place.closedId, seatId: newId() }
-  const newcomer = await at(0, () => outsideSectors((tx) => openSeatSession(tx, { ...seat, sectorId: place.sectorId })))
+  const newcomer = await at(0, () =>
+    outsideSectors((tx) => openSeatSession(tx, { ...seat, sectorId: place.sectorId })),
+  )
   const neighbour = await opened(resident)
   const ownSeat = { gatheringId: place.closedId, seatId: newId() }
   await outsideSectors((tx) => attachSeat(tx, neighbour.token, ownSeat))
@@ -153,7 +161,8 @@ test('choisir qui l’on est, ou installer, n’est encore être personne', asyn
   const accountId = newId()
   const choosing = await opened({ kind: 'choosing', accountId })
   const installing = await opened({ kind: 'installer' })
-  for (const { token } of [choosing, installing]) expect(await at(0.1, () => viewerOf(token))).toEqual(visitor)
+  for (const { token } of [choosing, installing])
+    expect(await at(0.1, () => viewerOf(token))).toEqual(visitor)
   expect(await at(0.1, () => choosingAccount(choosing.token))).toBe(accountId)
   expect(await at(0.1, () => choosingAccount(installing.token))).toBeNull()
   expect(await at(0.1, () => isInstaller(installing.token))).toBe(true)

@@ -30,11 +30,11 @@ export async function deleteSession(tx: Tx, token: string): Promise<void> {
 }
 
 export async function deleteSessionsOf(tx: Tx, sectorId: string, personId: string): Promise<void> {
-  await tx.deleteFrom('sessions').where('sector_id', '=', sectorId).where('person_id', '=', personId).execute()
-}
-
-export async function deleteSessionsOfCompanion(tx: Tx, companionId: string): Promise<void> {
-  await tx.deleteFrom('sessions').where('companion_id', '=', companionId).execute()
+  await tx
+    .deleteFrom('sessions')
+    .where('sector_id', '=', sectorId)
+    .where('person_id', '=', personId)
+    .execute()
 }
 
 /** Consoles and newcomers' seats of a table go; neighbours keep their session and lose their seat. */
@@ -54,7 +54,12 @@ export async function deleteTableSessions(tx: Tx, sectorId: string, gatheringId:
 }
 
 /** The session of one seat goes, whoever held it; a neighbour's own session stays. */
-export async function deleteSeatSession(tx: Tx, sectorId: string, gatheringId: string, seatId: string): Promise<void> {
+export async function deleteSeatSession(
+  tx: Tx,
+  sectorId: string,
+  gatheringId: string,
+  seatId: string,
+): Promise<void> {
   await tx
     .deleteFrom('sessions')
     .where('sector_id', '=', sectorId)

@@ -5,7 +5,12 @@ import { visitor } from './viewer.ts'
 // and dies by itself: a neighbour's after a month, a table's with the table and within six hours.
 
 export type Holder =
-  | { readonly kind: 'resident'; readonly accountId: string | null; readonly sectorId: string; readonly personId: string }
+  | {
+      readonly kind: 'resident'
+      readonly accountId: string | null
+      readonly sectorId: string
+      readonly personId: string
+    }
   | { readonly kind: 'companion'; readonly accountId: string | null; readonly companionId: string }
   | {
       readonly kind: 'console'
@@ -14,7 +19,12 @@ export type Holder =
       readonly personId: string | null
       readonly companionId: string | null
     }
-  | { readonly kind: 'seat'; readonly sectorId: string; readonly gatheringId: string; readonly seatId: string }
+  | {
+      readonly kind: 'seat'
+      readonly sectorId: string
+      readonly gatheringId: string
+      readonly seatId: string
+    }
   | { readonly kind: 'choosing'; readonly accountId: string }
   | { readonly kind: 'operator' }
   | { readonly kind: 'installer' }
@@ -53,7 +63,12 @@ export function viewerFrom(row: SessionRow): Viewer {
   switch (row.kind) {
     case 'resident':
       if (sectorId === null || personId === null) return visitor
-      return { kind: 'resident', sectorId, personId, seat: gatheringId && seatId ? { gatheringId, seatId } : null }
+      return {
+        kind: 'resident',
+        sectorId,
+        personId,
+        seat: gatheringId && seatId ? { gatheringId, seatId } : null,
+      }
     case 'companion':
       return companionId === null ? visitor : { kind: 'companion', companionId, personId: null }
     case 'console':

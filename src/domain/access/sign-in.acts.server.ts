@@ -4,10 +4,11 @@ import { ASSOCIATION } from '#domain/journal/journal.ts'
 import { clock } from '#platform/clock.ts'
 import { outsideSectors, withSector, type Tx } from '#platform/db.server.ts'
 import { newCode, newId, newToken } from '#platform/ids.server.ts'
-import { queueJob, queueMail, type Payload } from '#platform/jobs.server.ts'
+import { queueJob, queueMail } from '#platform/jobs.server.ts'
 import { keyedHash } from '#platform/keys.server.ts'
 import { limiter } from '#platform/limits.ts'
 import { ok, refused, type Result } from '#platform/result.ts'
+import type { Handler } from '#platform/sealed-work.server.ts'
 import { addressHash, findAccount } from './account.store.server.ts'
 import { endSession, openSession, sweepSessions } from './session.acts.server.ts'
 import { choosingAccount } from './session.views.server.ts'
@@ -70,8 +71,8 @@ export async function askForCode(asked: {
 
 /** The job behind `askForCode`: writes to the address if it is that of someone who may enter. */
 export const sendCode =
-  (publicUrl: string) =>
-  async ({ request = '', address = '', code = '', until = '', send }: Payload): Promise<void> => {
+  (publicUrl: string): Handler =>
+  async ({ request = '', address = '', code = '', until = '', send }) => {
     await outsideSectors(sweep)
     const account = await outsideSectors((tx) => findAccount(tx, address))
     if (account === null || send !== 'yes' || (await placesOf(account.id)).length === 0) return

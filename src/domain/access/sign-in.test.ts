@@ -38,7 +38,8 @@ test('une adresse inconnue et un mauvais code reçoivent toujours la même répo
       const unknown = { ...asked, accountId: null }
       const at = later(minutes)
       return (
-        reason(asked, false, at) === reason(unknown, false, at) && reason(unknown, true, at) === reason(unknown, false, at)
+        reason(asked, false, at) === reason(unknown, false, at) &&
+        reason(unknown, true, at) === reason(unknown, false, at)
       )
     }),
   )

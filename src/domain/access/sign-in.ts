@@ -29,13 +29,7 @@ export type Place =
 
 export type AskRefusal = 'not-an-address' | 'too-often'
 export type CodeRefusal =
-  | 'other-browser'
-  | 'too-late'
-  | 'used'
-  | 'too-many-tries'
-  | 'wrong-code'
-  | 'not-a-code'
-  | 'too-often'
+  'other-browser' | 'too-late' | 'used' | 'too-many-tries' | 'wrong-code' | 'not-a-code' | 'too-often'
 export type PlaceRefusal = 'not-yours' | 'nothing-chosen'
 
 /** Whether this code, typed in this browser, lets the owner of the address in. */

@@ -22,7 +22,9 @@ export async function placesOf(accountId: string): Promise<Place[]> {
   }))
   const neighbours: Place[] = []
   for (const { sector_id, person_id } of people) {
-    const neighbour = await withSector({ personId: null }, sector_id, (tx) => registered(tx, sector_id, person_id))
+    const neighbour = await withSector({ personId: null }, sector_id, (tx) =>
+      registered(tx, sector_id, person_id),
+    )
     if (neighbour !== null) neighbours.push(neighbour)
   }
   return [...neighbours, ...companions]
@@ -40,7 +42,9 @@ async function registered(tx: Tx, sectorId: string, personId: string): Promise<P
   const row = await tx
     .selectFrom('residents')
     .innerJoin('people', (join) =>
-      join.onRef('people.sector_id', '=', 'residents.sector_id').onRef('people.id', '=', 'residents.person_id'),
+      join
+        .onRef('people.sector_id', '=', 'residents.sector_id')
+        .onRef('people.id', '=', 'residents.person_id'),
     )
     .innerJoin('sectors', 'sectors.sector_id', 'residents.sector_id')
     .select(['people.first_name', 'sectors.name'])

@@ -6,7 +6,7 @@ export const askRefusals: Record<AskRefusal, string> = {
 }
 
 export const codeRefusals: Record<CodeRefusal, string> = {
-  'not-a-code': 'Le code compte six chiffres. Recopiez-le depuis le message reçu.',
+  'not-a-code': 'Le code tient en six chiffres. Recopiez-le depuis le message reçu.',
   'wrong-code': 'Ce n’est pas le bon code. Regardez le message le plus récent.',
   'too-many-tries': 'Ce code a été essayé cinq fois, il ne sert plus. Demandez-en un autre.',
   'too-late': 'Ce code a plus de dix minutes, il ne sert plus. Demandez-en un autre.',

@@ -15,7 +15,11 @@ export type ResidentViewer = {
 }
 
 /** Someone of the association who accompanies sectors; belongs to none. */
-export type CompanionViewer = { readonly kind: 'companion'; readonly companionId: string; readonly personId: null }
+export type CompanionViewer = {
+  readonly kind: 'companion'
+  readonly companionId: string
+  readonly personId: null
+}
 
 /** The host's device while a table is open: it reads seats, theme and counts, and nothing else (decisions.md 20). */
 export type ConsoleViewer = {

@@ -14,7 +14,7 @@ import { sectorCounts } from './still-missing.views.server.ts'
 const DAY = 86_400_000
 let world: World
 
-freshDatabase()
+void freshDatabase()
 beforeAll(async () => {
   await publishStarterCatalogue()
   await publishStarterCharter()
@@ -67,7 +67,11 @@ describe('après une table où il manque un voisin pour Théo', () => {
 
   beforeAll(async () => {
     table = given(
-      await planGathering(nadia(), { plannedFor: clock.now(), place: 'Le banc du cerisier', shelter: 'Hall B' }),
+      await planGathering(nadia(), {
+        plannedFor: clock.now(),
+        place: 'Le banc du cerisier',
+        shelter: 'Hall B',
+      }),
     )
     given(await approveGathering(world.companion, world.sectorId, table))
     const open = await openTable(nadia(), world.sectorId, table, world.entrances)
@@ -104,7 +108,9 @@ describe('après une table où il manque un voisin pour Théo', () => {
   })
 
   test('les nombres du secteur ne tiennent que des voisins inscrits', async () => {
-    const counts = await withSector(nadia(), world.sectorId, (tx) => sectorCounts(tx, world.sectorId, clock.now()))
+    const counts = await withSector(nadia(), world.sectorId, (tx) =>
+      sectorCounts(tx, world.sectorId, clock.now()),
+    )
     expect(counts).toMatchObject({ households: 12, dwellings: 152, tableAhead: true })
     expect(counts.lastTables.map(({ newcomers, registered }) => [newcomers, registered])).toEqual([
       [2, 0],

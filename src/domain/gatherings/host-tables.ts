@@ -35,7 +35,8 @@ export function witnessLack(
 }
 
 /** The names of a table are read for thirty days, then only its numbers. */
-export const rosterUntil = (closedAt: Date): Date => new Date(closedAt.getTime() + marks.rosterDays * 86_400_000)
+export const rosterUntil = (closedAt: Date): Date =>
+  new Date(closedAt.getTime() + marks.rosterDays * 86_400_000)
 
 export type Need = {
   readonly offers: number

@@ -8,6 +8,8 @@ import { findGathering } from './gathering.store.server.ts'
 import { isUnderWay } from './gathering.ts'
 import { canOpen, type OpeningRefusal } from './opening.ts'
 import { rosterUntil } from './host-tables.ts'
+import { canResume } from './resuming.ts'
+import { resumingPowers } from './resuming.views.server.ts'
 import { rosterOf, type RosterLine } from './roster.views.server.ts'
 
 /** A table as the host team lists it: when, where, with whom, and numbers once it is over. */
@@ -23,6 +25,8 @@ export type TableSheet = TableLine & {
   /** What still keeps this viewer from opening it; null when they may. */
   readonly opening: OpeningRefusal | null
   readonly underWay: boolean
+  /** Whether this viewer may take its console up again on the device they hold now. */
+  readonly resumable: boolean
   /** The newcomers by name, for whoever held the table and for thirty days; then only numbers. */
   readonly roster: { readonly lines: readonly RosterLine[]; readonly until: Date } | null
 }
@@ -53,6 +57,7 @@ export const tableSheet = (
       ...line,
       opening: decision.ok ? null : decision.reason,
       underWay: isUnderWay(gathering),
+      resumable: canResume(gathering, await resumingPowers(tx, viewer, gathering)).ok,
       roster: await readableRoster(tx, gathering, line, now),
     }
   })
@@ -68,7 +73,12 @@ async function mayRead(
   return viewer.sectorId === sectorId && isHost(tx, sectorId, viewer.personId, now)
 }
 
-async function readableRoster(tx: Tx, gathering: Gathering, line: TableLine, now: Date): Promise<TableSheet['roster']> {
+async function readableRoster(
+  tx: Tx,
+  gathering: Gathering,
+  line: TableLine,
+  now: Date,
+): Promise<TableSheet['roster']> {
   if (line.closing === null || !line.mine) return null
   const until = rosterUntil(line.closing.closedAt)
   return now < until ? { lines: await rosterOf(tx, gathering), until } : null

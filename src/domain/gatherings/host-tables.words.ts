@@ -2,6 +2,7 @@ import type { Lack, NextToDo } from './host-tables.ts'
 import type { OpeningRefusal } from './opening.ts'
 import type { PlanField, PlanProblem } from './planning.form.ts'
 import type { PlanRefusal } from './planning.ts'
+import type { ResumingRefusal } from './resuming.ts'
 
 export const lackWords: Record<Lack, string> = {
   contact: 'un moyen de lui faire signe',
@@ -14,7 +15,8 @@ export const lackWords: Record<Lack, string> = {
 export const nextWords: Record<NextToDo, string> = {
   'pick-a-date': 'Fixez la date de la prochaine table, avec le groupe.',
   'visit-entrances': 'Passez de vive voix là où personne n’est encore venu.',
-  'one-more-table': 'Une table de dix voisins apporte une centaine d’offres : une de plus, et le secteur vit.',
+  'one-more-table':
+    'Une table de dix voisins apporte une centaine d’offres : une de plus, et le secteur vit.',
   'keep-the-cafe': 'Tout y est. Gardez le café du mois : c’est lui qui fait vivre le reste.',
 }
 
@@ -57,6 +59,14 @@ export const openingRefusals: Record<OpeningRefusal, string> = {
   'not-host': 'Seul le groupe d’animation ouvre une table.',
   'not-companion': 'Seule la personne qui accompagne le secteur ouvre la table fondatrice.',
   'bad-code': 'Choisissez quatre chiffres, et gardez-les en tête.',
+}
+
+export const resumingRefusals: Record<ResumingRefusal, string> = {
+  'not-found': openingRefusals['not-found'],
+  'not-open': 'Cette table n’est pas ouverte en ce moment.',
+  'not-host': openingRefusals['not-host'],
+  'not-companion': openingRefusals['not-companion'],
+  'not-at-table': 'Le pupitre se reprend autour de la table, par un hôte qui y est assis.',
 }
 
 export const cancelRefusals: Record<'not-host' | 'not-found' | 'already-open', string> = {

@@ -8,7 +8,11 @@ export type SectorCounts = {
   readonly dwellings: number
   readonly tableAhead: boolean
   /** The last closed tables, the latest first. */
-  readonly lastTables: readonly { readonly plannedFor: Date; readonly newcomers: number; readonly registered: number }[]
+  readonly lastTables: readonly {
+    readonly plannedFor: Date
+    readonly newcomers: number
+    readonly registered: number
+  }[]
 }
 
 /** How far the sector is: offers, households against dwellings, and whether a table is ahead. */

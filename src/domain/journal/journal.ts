@@ -15,6 +15,7 @@ export type Act =
   | 'door-opened'
   | 'door-closed'
   | 'gathering-moved-on'
+  | 'console-resumed'
   | 'seat-taken'
   | 'seat-refused'
   | 'person-seated'

@@ -9,14 +9,11 @@ import { enter, person } from '#seeds/le-cerisier.ts'
 import { given, goTo, sitDown, vouch, type OpenTable } from '#seeds/round-the-table.ts'
 import { aWorld, nadiasTable } from '../../../attacks/world.ts'
 import { openSite, type Browser, type Site } from '../../../tests/site.ts'
-import { pages } from '../../pages.server.ts'
-import { register } from './page.server.tsx'
 
 const world = aWorld()
 let site: Site
 beforeAll(async () => {
   site = await openSite()
-  if (!pages.includes(register)) await site.app.register(async (scope) => register(scope))
 })
 afterAll(() => site.close())
 

@@ -17,7 +17,8 @@ const words: Record<Stuck, Words> = {
   },
   'other-site': {
     title: 'Quelque chose a coincé',
-    sentence: 'Cette demande venait d’un autre site. Par prudence, rien n’a été fait. Recommencez depuis nos pages.',
+    sentence:
+      'Cette demande venait d’un autre site. Par prudence, rien n’a été fait. Recommencez depuis nos pages.',
   },
   'not-here': {
     title: 'Il n’y a rien à cette adresse',
@@ -45,11 +46,13 @@ const words: Record<Stuck, Words> = {
   },
   broken: {
     title: 'Quelque chose a coincé',
-    sentence: 'Cela vient de nous, pas de vous. Recommencez dans un instant : ce qui était gardé l’est toujours.',
+    sentence:
+      'Cela vient de nous, pas de vous. Recommencez dans un instant : ce qui était gardé l’est toujours.',
   },
   resting: {
     title: 'La maison fait une pause',
-    sentence: 'Elle revient dans quelques secondes. Ce qui était gardé l’est toujours. Recommencez dans un instant.',
+    sentence:
+      'Elle revient dans quelques secondes. Ce qui était gardé l’est toujours. Recommencez dans un instant.',
   },
 }
 

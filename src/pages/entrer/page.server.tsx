@@ -4,7 +4,7 @@ import { parseAddress } from '#domain/access/sign-in.form.ts'
 import type { AskRefusal } from '#domain/access/sign-in.ts'
 import { askRefusals } from '#domain/access/sign-in.words.ts'
 import { keepToken } from '#platform/cookies.server.ts'
-import { formBody, goTo, safePath, show } from '#platform/web.server.ts'
+import { formBody, goTo, safePath, show, typedLine } from '#platform/web.server.ts'
 import { keepingNext, nextOf } from './next.server.ts'
 import { homeOf } from './home.server.ts'
 import { AskView } from './view.tsx'
@@ -20,7 +20,7 @@ export function register(app: FastifyInstance): void {
 
   app.post('/entrer', async (request, reply) => {
     const typed = formBody(request)
-    const again = { next: safePath(typed['suite']), typed: String(typed['adresse'] ?? '') }
+    const again = { next: safePath(typed['suite']), typed: typedLine(typed, 'adresse') }
     const address = parseAddress(typed)
     if (!address.ok) return refuse(reply, address.reason, again)
     const asked = await askForCode({ address: address.value, sender: request.ip })

@@ -4,7 +4,7 @@ import { keepSession } from '#platform/cookies.server.ts'
 import { strandedJobs, tryAgain } from '#platform/jobs.server.ts'
 import { keptMails } from '#platform/mail.server.ts'
 import { stuck } from '#platform/stuck.server.ts'
-import { formBody, goTo, show } from '#platform/web.server.ts'
+import { formBody, goTo, show, typedLine } from '#platform/web.server.ts'
 import { DeskView, KeyView, MailView } from './view.tsx'
 
 type Desk = { readonly dataDir: string }
@@ -19,7 +19,7 @@ export function register(app: FastifyInstance, { dataDir }: Desk): void {
   })
 
   app.post('/operateur', async (request, reply) => {
-    const followed = await followOperatorLink(String(formBody(request)['cle']))
+    const followed = await followOperatorLink(typedLine(formBody(request), 'cle'))
     if (!followed.ok) throw stuck('not-here')
     keepSession(reply, followed.value.token, followed.value.until)
     return goTo(reply, '/operateur')
@@ -34,7 +34,7 @@ export function register(app: FastifyInstance, { dataDir }: Desk): void {
 
   app.post('/operateur/reprendre', async (request, reply) => {
     requireOperator(request)
-    if (!(await tryAgain(String(formBody(request)['id'])))) throw stuck('not-here')
+    if (!(await tryAgain(typedLine(formBody(request), 'id')))) throw stuck('not-here')
     return goTo(reply, '/operateur')
   })
 }

@@ -5,7 +5,11 @@ import { publicNav } from '#ui/nav.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Said } from '#ui/Said.tsx'
 
-const moment = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' })
+const moment = new Intl.DateTimeFormat('fr', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Paris',
+})
 
 /** The one-time link was opened: nothing is used up before this button. */
 export function KeyView({ token }: { readonly token: string }) {
@@ -13,7 +17,9 @@ export function KeyView({ token }: { readonly token: string }) {
     <Page title="Côté technique" nav={publicNav}>
       <form method="post" action="/operateur" class="cadre etroit pile">
         <h1>Côté technique</h1>
-        <p>Ce lien sert une fois. Il ouvre le courrier gardé sur cette machine, et rien de la vie des voisins.</p>
+        <p>
+          Ce lien sert une fois. Il ouvre le courrier gardé sur cette machine, et rien de la vie des voisins.
+        </p>
         <input type="hidden" name="cle" value={token} />
         <Button>Continuer</Button>
       </form>

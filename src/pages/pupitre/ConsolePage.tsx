@@ -26,7 +26,17 @@ type ConsolePageProps = {
 }
 
 /** The sheet of the host's screens: one task, nothing that scrolls on a tablet, and parts that stay true. */
-export function ConsolePage({ held, title, path = '/pupitre', theme, top, foot, follows = false, stuck, ...page }: ConsolePageProps) {
+export function ConsolePage({
+  held,
+  title,
+  path = '/pupitre',
+  theme,
+  top,
+  foot,
+  follows = false,
+  stuck,
+  ...page
+}: ConsolePageProps) {
   return (
     <Page
       title={title}

@@ -36,7 +36,12 @@ export function HarvestView({ held, harvest, stuck }: HarvestViewProps) {
   )
 }
 
-const titles = ['', 'Une idée qui nous rassemble', 'Deux idées qui nous rassemblent', 'Trois idées qui nous rassemblent']
+const titles = [
+  '',
+  'Une idée qui nous rassemble',
+  'Deux idées qui nous rassemblent',
+  'Trois idées qui nous rassemblent',
+]
 
 function Shared({ phrases, catalogue }: { phrases: readonly string[]; catalogue: Catalogue }) {
   if (phrases.length === 0) return null

@@ -61,7 +61,13 @@ function Band({ held, theme }: { held: Console; theme: Theme }) {
   const { themePosition, plannedFor } = held.view.gathering
   const { code, name, pictogram } = theme
   return (
-    <HostBand code={code} name={name} icon={pictogram} index={themePosition + 1} total={held.catalogue.themes.length}>
+    <HostBand
+      code={code}
+      name={name}
+      icon={pictogram}
+      index={themePosition + 1}
+      total={held.catalogue.themes.length}
+    >
       table du {weekday(plannedFor)} {dayOfMonth(plannedFor)}
       <span class="rang outils">
         <Live part="top" as="span">
@@ -78,7 +84,7 @@ function LastCount({ held: { view, catalogue } }: { held: Console }) {
   const left = catalogue.themes[view.gathering.themePosition - 1]
   const count = view.counts.find(({ theme }) => theme === left?.code)
   if (left === undefined || count === undefined) return null
-  return <Notice icon="heart">{countSaying(count.ticks, left.name)}</Notice>
+  return <Notice icon="heart">{countSaying(count.ticks)}</Notice>
 }
 
 function Cups({ held, theme }: { held: Console; theme: Theme }) {
@@ -103,4 +109,6 @@ function Cups({ held, theme }: { held: Console; theme: Theme }) {
 
 /** Whole seconds since the theme began. */
 const secondsIn = ({ view: { gathering }, now }: Console): number =>
-  gathering.themeSince === null ? 0 : Math.max(0, Math.floor((now.getTime() - gathering.themeSince.getTime()) / 1000))
+  gathering.themeSince === null
+    ? 0
+    : Math.max(0, Math.floor((now.getTime() - gathering.themeSince.getTime()) / 1000))

@@ -5,7 +5,16 @@ import { clock } from '#platform/clock.ts'
 import { withSector } from '#platform/db.server.ts'
 import { enter, person, plantLeCerisier, type World } from '#seeds/le-cerisier.ts'
 import { secondTable } from '#seeds/neighbours.ts'
-import { arrive, checkInAt, fillCard, given, goTo, openTable, sitDown, type OpenTable } from '#seeds/round-the-table.ts'
+import {
+  arrive,
+  checkInAt,
+  fillCard,
+  given,
+  goTo,
+  openTable,
+  sitDown,
+  type OpenTable,
+} from '#seeds/round-the-table.ts'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
 import { openSite, type Browser, type Site } from '../../../tests/site.ts'
 
@@ -15,7 +24,7 @@ let table: OpenTable
 let host: Browser
 const COOKIE = '__Host-coopere'
 
-freshDatabase()
+void freshDatabase()
 beforeAll(async () => {
   site = await openSite()
   world = await plantLeCerisier()
@@ -36,12 +45,29 @@ beforeEach(async () => {
 const read = async (url = '/pupitre') => (await host.get(url)).body.replace(/[\u00a0\u202f]/g, ' ')
 const isKept = (firstName: string) =>
   withSector(table.console, table.sectorId, async (tx) => {
-    const person = await tx.selectFrom('people').select('id').where('first_name', '=', firstName).executeTakeFirst()
+    const person = await tx
+      .selectFrom('people')
+      .select('id')
+      .where('first_name', '=', firstName)
+      .executeTakeFirst()
     return person !== undefined
   })
 
 // A first name is carried once in a sector: every newcomer of these tables has their own.
-const names = ['Lucas', 'Sylvie', 'Mehdi', 'Karine', 'Odette', 'Fatou', 'Jules', 'Anne', 'Théo', 'Zoé', 'Ravi', 'Noé']
+const names = [
+  'Lucas',
+  'Sylvie',
+  'Mehdi',
+  'Karine',
+  'Odette',
+  'Fatou',
+  'Jules',
+  'Anne',
+  'Théo',
+  'Zoé',
+  'Ravi',
+  'Noé',
+]
 const newcomer = (): string => names.shift() ?? ''
 
 describe('la porte', () => {
@@ -73,7 +99,9 @@ describe('la porte', () => {
   })
 
   test('la porte se ferme et se rouvre', async () => {
-    expect((await host.post('/pupitre/porte', { porte: 'fermer', retour: '/pupitre' })).headers.location).toBe('/pupitre')
+    expect(
+      (await host.post('/pupitre/porte', { porte: 'fermer', retour: '/pupitre' })).headers.location,
+    ).toBe('/pupitre')
     expect(await read()).toContain('La porte est fermée')
     expect(await read()).not.toContain('data-word')
     await host.post('/pupitre/porte', { porte: 'ouvrir' })
@@ -88,8 +116,12 @@ describe('autour de la table', () => {
     const zoe = await sitDown(table, { firstName: other, entrance: 'Entrée C' })
     await host.post('/pupitre/places/ensemble', { place: zoe.seatId, avec: lucas.seatId })
     expect(await read('/pupitre/places')).toContain(`habite avec ${one}`)
-    expect((await host.post('/pupitre/places/ensemble', { place: zoe.seatId, avec: '' })).statusCode).toBe(422)
-    expect(await read(`/pupitre/places/${zoe.seatId}/liberer`)).toContain('Tout ce que cette personne a coché')
+    expect((await host.post('/pupitre/places/ensemble', { place: zoe.seatId, avec: '' })).statusCode).toBe(
+      422,
+    )
+    expect(await read(`/pupitre/places/${zoe.seatId}/liberer`)).toContain(
+      'Tout ce que cette personne a coché',
+    )
     await host.post(`/pupitre/places/${zoe.seatId}/liberer`)
     expect([await isKept(one), await isKept(other)]).toEqual([true, false])
   })
@@ -137,7 +169,8 @@ describe('se reconnaître, récolter, fermer', () => {
 
   test('au nom de Paul sans son code, rien ne passe, et cinq essais l’arrêtent', async () => {
     const { paul, lucas, firstName } = await untilWitness()
-    for (let tries = 0; tries < 5; tries++) await host.post(`/pupitre/temoins/${paul.personId}`, { avec: lucas, code: '00a0' })
+    for (let tries = 0; tries < 5; tries++)
+      await host.post(`/pupitre/temoins/${paul.personId}`, { avec: lucas, code: '00a0' })
     const locked = await host.post(`/pupitre/temoins/${paul.personId}`, { avec: lucas, code: '0000' })
     expect(locked.body).toContain('Cinq essais')
     expect(await read()).toContain(`Il manque deux voisins pour <b>${firstName}`)
@@ -175,7 +208,9 @@ describe('se reconnaître, récolter, fermer', () => {
 })
 
 describe('le pupitre n’existe que pour l’appareil de la table', () => {
-  const urls = ['', '/porte', '/accueil', '/places', '/temoins', '/fermer', '/vivant'].map((end) => `/pupitre${end}`)
+  const urls = ['', '/porte', '/accueil', '/places', '/temoins', '/fermer', '/vivant'].map(
+    (end) => `/pupitre${end}`,
+  )
 
   test('ni un passant, ni un voisin assis, ni un nouveau n’y entrent', async () => {
     const paul = person(world.people, 'Paul')

@@ -7,5 +7,7 @@ export const liveConsole = ({ gathering }: ConsoleView) => ({
 })
 
 /** « sweep:3 »: two pages with the same step show the same screen. */
-export const stepOf = ({ phase, themePosition }: Pick<ConsoleView['gathering'], 'phase' | 'themePosition'>): string =>
-  `${phase}:${themePosition}`
+export const stepOf = ({
+  phase,
+  themePosition,
+}: Pick<ConsoleView['gathering'], 'phase' | 'themePosition'>): string => `${phase}:${themePosition}`

@@ -20,7 +20,8 @@ export type Console = {
 export async function consoleOf(request: FastifyRequest): Promise<Console> {
   const viewer = consoleViewer(request)
   const view = await consoleView(viewer)
-  if (view === null || !isUnderWay(view.gathering) || view.gathering.catalogueVersion === null) throw stuck('not-here')
+  if (view === null || !isUnderWay(view.gathering) || view.gathering.catalogueVersion === null)
+    throw stuck('not-here')
   return { viewer, view, catalogue: await catalogueOf(view.gathering.catalogueVersion), now: clock.now() }
 }
 

@@ -1,12 +1,7 @@
 import type { DecliningRefusal } from '#domain/gatherings/declining.acts.server.ts'
 import type { SeatingRefusal } from '#domain/gatherings/seating.ts'
 
-type SeatRefusal =
-  | SeatingRefusal
-  | DecliningRefusal
-  | 'not-found'
-  | 'already-seated'
-  | 'same-seat'
+type SeatRefusal = SeatingRefusal | DecliningRefusal | 'not-found' | 'already-seated' | 'same-seat'
 
 export const seatRefusals: Record<SeatRefusal, string> = {
   'table-full': 'Douze personnes, c’est le plus : invitez-la à la deuxième table.',
@@ -41,7 +36,11 @@ export const finishedWords = (finished: number, people: number): string =>
 
 /** « Il reste 12 secondes » */
 export const secondsLeft = (seconds: number): string =>
-  seconds <= 0 ? 'Le temps est passé' : seconds === 1 ? 'Il reste une seconde' : `Il reste ${seconds} secondes`
+  seconds <= 0
+    ? 'Le temps est passé'
+    : seconds === 1
+      ? 'Il reste une seconde'
+      : `Il reste ${seconds} secondes`
 
 /** « 12 minutes » */
 export const minutes = (count: number): string => (count <= 1 ? `${count} minute` : `${count} minutes`)

@@ -25,6 +25,8 @@ export async function deskOf(held: Console, { publicUrl }: ConsoleSettings, stuc
     case 'harvest':
       return <HarvestView held={held} harvest={await harvestOf(held.viewer)} stuck={stuck} />
     default:
-      return <DoorView held={held} live={await liveWord(held.viewer)} publicUrl={publicUrl} isDesk stuck={stuck} />
+      return (
+        <DoorView held={held} live={await liveWord(held.viewer)} publicUrl={publicUrl} isDesk stuck={stuck} />
+      )
   }
 }

@@ -57,14 +57,18 @@ async function refresh(): Promise<void> {
 function show(fresh: Document): void {
   const next = fresh.querySelector<HTMLElement>('[data-console]')
   if (leaving) return
-  if (!marks || marks.dataset['step'] !== next?.dataset['step']) return startAgain()
-  marks.dataset['console'] = next?.dataset['console'] ?? ''
+  if (!marks || !next || hasMoved(marks.dataset['step'], next.dataset['step'])) return startAgain()
+  marks.dataset['console'] = next.dataset['console'] ?? ''
   for (const part of document.querySelectorAll<HTMLElement>('[data-part]')) {
     const replacement = fresh.querySelector<HTMLElement>(`[data-part="${part.dataset['part'] ?? ''}"]`)
     if (replacement && replacement.outerHTML !== part.outerHTML) replace(part, replacement)
   }
   document.dispatchEvent(new CustomEvent('coopere:refreshed'))
 }
+
+// Only the screens of the table's steps go where the table goes.
+const hasMoved = (shown: string | undefined, now: string | undefined): boolean =>
+  shown !== undefined && shown !== now
 
 function replace(part: HTMLElement, replacement: HTMLElement): void {
   const focused = part.contains(document.activeElement) ? (document.activeElement?.id ?? '') : ''

@@ -19,7 +19,8 @@ export const openingSayings: readonly Saying[] = [
   {
     at: 10,
     title: 'Se dire',
-    sentence: '« Un tour de table : votre prénom, depuis quand vous êtes là, et une chose que vous aimez ici. »',
+    sentence:
+      '« Un tour de table : votre prénom, depuis quand vous êtes là, et une chose que vous aimez ici. »',
     then: 'Une minute chacun. Vous commencez.',
   },
   {
@@ -39,25 +40,29 @@ export const openingSayings: readonly Saying[] = [
   {
     at: 31,
     title: 'Choisir sa façon',
-    sentence: '« Sur votre téléphone, ou sur celui qu’un voisin vous prête : tout vaut pareil. Retournez la carte ! »',
+    sentence:
+      '« Sur votre téléphone, ou sur celui qu’un voisin vous prête : tout vaut pareil. Retournez la carte ! »',
     then: 'Montrez la porte : chacun vise le carré ou tape le mot.',
   },
 ]
 
 /** The saying that the clock calls for. */
 export const sayingAt = (minutesIn: number): number =>
-  Math.max(0, openingSayings.findLastIndex((saying) => saying.at <= minutesIn))
+  Math.max(
+    0,
+    openingSayings.findLastIndex((saying) => saying.at <= minutesIn),
+  )
 
 export const rulesSaying = (themes: number): string =>
   `« ${themes} thèmes, moins d’une minute chacun. Je lis, vous cochez vite : “Je propose”, “J’aimerais”, les deux, ou rien du tout. »`
 
-export const rehearsal = 'Pour s’exercer : « Un café, là, tout de suite : qui propose ? qui aimerait ? » Rien n’est gardé.'
+export const rehearsal =
+  'Pour s’exercer : « Un café, là, tout de suite : qui propose ? qui aimerait ? » Rien n’est gardé.'
 
 export const sweepThen = 'Puis : « Cochez à l’instinct. Cocher n’est pas promettre. »'
 
-/** « Regardez : déjà 31 coups de cœur en Cuisine et table autour de la table ! » */
-export const countSaying = (ticks: number, theme: string): string =>
-  `« Regardez : déjà ${ticks} coups de cœur autour de la table ! » (${theme})`
+/** Of the theme just left, once three people have finished it. */
+export const countSaying = (ticks: number): string => `« Déjà ${ticks} coups de cœur autour de la table ! »`
 
 export const reviewSaying =
   '« Reprenez un café. Relisez vos choix, enlevez ce qui vous gêne, ajoutez un détail si vous voulez. »'

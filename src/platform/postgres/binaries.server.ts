@@ -68,10 +68,15 @@ function restoreLinks(native: string): void {
     })
 }
 
-const links = (native: string): { source: string; target: string }[] => {
+type Link = { source: string; target: string }
+
+function links(native: string): Link[] {
   const parsed: unknown = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8'))
-  return Array.isArray(parsed) ? parsed : []
+  return Array.isArray(parsed) ? parsed.filter(isLink) : []
 }
+
+const isLink = (entry: unknown): entry is Link =>
+  typeof entry === 'object' && entry !== null && 'source' in entry && 'target' in entry
 
 // Asking for its version loads every shared library: it fails on a missing link, a closed folder, a foreign libc.
 function failureOf(native: string, account: Account | null): string | null {

@@ -1,6 +1,6 @@
 import type { SeatView } from '#domain/gatherings/seat.views.server.ts'
 import type { Newcomer } from '#domain/gatherings/vouch.views.server.ts'
-import { vouchMeaning } from '#domain/gatherings/vouch.words.ts'
+import { vouchMeaning, vouchQuestion } from '#domain/gatherings/vouch.words.ts'
 import { Button, QuietButton } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Said } from '#ui/Said.tsx'
@@ -20,6 +20,8 @@ type VouchPageProps = {
   none: boolean
 }
 
+const [beforeVerb, afterVerb] = vouchQuestion.split('avez-vous')
+
 /** The people really spoken with: all unticked, and no « tout le monde ». */
 export function VouchPage({ view, newcomers, claims, outcomes, none }: VouchPageProps) {
   const left = newcomers.some((one) => !one.already)
@@ -32,7 +34,9 @@ export function VouchPage({ view, newcomers, claims, outcomes, none }: VouchPage
     >
       <div class="pile">
         <h1>
-          Avec qui <span class="uni">avez-vous</span> parlé aujourd’hui ?
+          {beforeVerb}
+          <span class="uni">avez-vous</span>
+          {afterVerb}
         </h1>
         <p>Touchez leurs prénoms. {vouchMeaning}</p>
       </div>

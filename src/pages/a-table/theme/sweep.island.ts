@@ -132,7 +132,7 @@ function refresh(): void {
 
 function nameSeenButton(): void {
   const words = stage.isTicked(course.shown) ? 'C’est vu' : 'Rien ici, c’est vu'
-  for (const word of all('[data-act=seen] span')) word.textContent = words
+  for (const word of all('[data-act=seen] span')) if (word.textContent !== words) word.textContent = words
 }
 
 /** What this device had not handed over when the page was loaded again. */

@@ -4,7 +4,7 @@ import { parseCode } from '#domain/access/sign-in.form.ts'
 import type { CodeRefusal } from '#domain/access/sign-in.ts'
 import { codeRefusals } from '#domain/access/sign-in.words.ts'
 import { dropToken, sessionToken, tokenIn } from '#platform/cookies.server.ts'
-import { formBody, safePath, show } from '#platform/web.server.ts'
+import { formBody, safePath, show, typedLine } from '#platform/web.server.ts'
 import { ENTRY } from '../page.server.tsx'
 import { comeIn } from '../come-in.server.ts'
 import { nextOf } from '../next.server.ts'
@@ -20,7 +20,7 @@ export function register(app: FastifyInstance): void {
 
   app.post('/entrer/code', async (request, reply) => {
     const typed = formBody(request)
-    const again = { next: safePath(typed['suite']), typed: String(typed['code'] ?? '') }
+    const again = { next: safePath(typed['suite']), typed: typedLine(typed, 'code') }
     const code = parseCode(typed)
     if (!code.ok) return refuse(reply, code.reason, again)
     const entered = await enterWithCode({

@@ -17,8 +17,8 @@ export function CodeView({ next, typed, stuck }: CodeViewProps) {
         <div class="pile">
           <h1>Regardez vos messages</h1>
           <p>
-            Si cette adresse est celle d’un voisin inscrit, un code à six chiffres vient d’y partir. Il sert une
-            fois, pendant dix minutes, sur cet appareil.
+            Si cette adresse est celle d’un voisin inscrit, un code à six chiffres vient d’y partir. Il sert
+            une fois, pendant dix minutes, sur cet appareil.
           </p>
         </div>
         <form method="post" action="/entrer/code" class="pile">

@@ -12,7 +12,9 @@ import { WhoView } from './view.tsx'
 export function register(app: FastifyInstance): void {
   app.get('/entrer/qui', async (request, reply) => {
     const places = await choicesOf(sessionToken(request))
-    return places === null ? goTo(reply, '/entrer') : show(reply, <WhoView places={places} next={nextOf(request)} />)
+    return places === null
+      ? goTo(reply, '/entrer')
+      : show(reply, <WhoView places={places} next={nextOf(request)} />)
   })
 
   app.post('/entrer/qui', async (request, reply) => {

@@ -66,7 +66,11 @@ function Moments({ moment }: { moment: number }) {
     <ol class="moments">
       {openingSayings.map((saying, at) => (
         <li>
-          <a class="lien" href={`/pupitre/accueil?moment=${at}`} aria-current={at === moment ? 'step' : undefined}>
+          <a
+            class="lien"
+            href={`/pupitre/accueil?moment=${at}`}
+            aria-current={at === moment ? 'step' : undefined}
+          >
             {minutes(saying.at)} · {saying.title}
           </a>
         </li>
@@ -82,7 +86,11 @@ function OpeningFoot({ moment }: { moment: number }) {
       <LinkButton href="/pupitre" icon={last ? 'arrow-left' : 'qr-code'}>
         {last ? 'Revenir' : 'La porte'}
       </LinkButton>
-      <Button href={last ? '/pupitre' : `/pupitre/accueil?moment=${moment + 1}`} after="arrow-right" class="large">
+      <Button
+        href={last ? '/pupitre' : `/pupitre/accueil?moment=${moment + 1}`}
+        after="arrow-right"
+        class="large"
+      >
         {last ? 'Montrer la porte' : `Puis : ${openingSayings[moment + 1]?.title ?? ''}`}
       </Button>
     </div>

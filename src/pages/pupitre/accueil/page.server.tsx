@@ -19,6 +19,8 @@ export function register(app: FastifyInstance): void {
 /** `?moment=2`: the host is ahead of the clock, or behind it. */
 function momentIn(request: FastifyRequest): number | null {
   const { query } = request
-  const moment = Number(typeof query === 'object' && query !== null ? Reflect.get(query, 'moment') : undefined)
+  const moment = Number(
+    typeof query === 'object' && query !== null ? Reflect.get(query, 'moment') : undefined,
+  )
   return Number.isInteger(moment) && moment >= 0 && moment < openingSayings.length ? moment : null
 }

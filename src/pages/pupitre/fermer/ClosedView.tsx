@@ -35,7 +35,9 @@ export function ClosedView({ registered, waiting }: Closed) {
         <ul class="faits">
           <li>
             <Icon name="coffee" />
-            <span>On range ensemble. Rien de plus ne se demande aujourd’hui à ceux qui viennent d’arriver.</span>
+            <span>
+              On range ensemble. Rien de plus ne se demande aujourd’hui à ceux qui viennent d’arriver.
+            </span>
           </li>
           <li>
             <Icon name="phone" />

@@ -10,7 +10,9 @@ import { CloseView } from './CloseView.tsx'
 
 /** « Fermer la table »: what it will do, then the act that registers, and the end of this console. */
 export function register(app: FastifyInstance): void {
-  app.get('/pupitre/fermer', async (request, reply) => show(reply, <CloseView held={await consoleOf(request)} />))
+  app.get('/pupitre/fermer', async (request, reply) =>
+    show(reply, <CloseView held={await consoleOf(request)} />),
+  )
 
   app.post('/pupitre/fermer', async (request, reply) => {
     const held = await consoleOf(request)

@@ -11,7 +11,9 @@ export function FreeView({ held, seat }: { held: Console; seat: ConsoleSeat }) {
       <h1>
         Libérer la place de <Said>{seat.firstName}</Said> ?
       </h1>
-      <p class="fort">Tout ce que cette personne a coché ou donné s’efface tout de suite. Rien n’est gardé.</p>
+      <p class="fort">
+        Tout ce que cette personne a coché ou donné s’efface tout de suite. Rien n’est gardé.
+      </p>
       <p>Le café, lui, reste servi.</p>
       <form method="post" action={`/pupitre/places/${seat.id}/liberer`} class="rang">
         <Button>Libérer cette place</Button>

@@ -59,7 +59,10 @@ function Place({ seat, seats }: { seat: ConsoleSeat; seats: readonly ConsoleSeat
       {seat.kind === 'registered' ? (
         <State tone="oui">déjà des nôtres</State>
       ) : (
-        <LinkButton href={`/pupitre/places/${seat.id}/liberer`} label={`Libérer cette place : ${said(seat.firstName)}`}>
+        <LinkButton
+          href={`/pupitre/places/${seat.id}/liberer`}
+          label={`Libérer cette place : ${said(seat.firstName)}`}
+        >
           Libérer cette place
         </LinkButton>
       )}
@@ -69,5 +72,7 @@ function Place({ seat, seats }: { seat: ConsoleSeat; seats: readonly ConsoleSeat
 
 const householdOf = (seat: ConsoleSeat, seats: readonly ConsoleSeat[]): string[] =>
   seats.flatMap((other) =>
-    other.id !== seat.id && other.householdId !== null && other.householdId === seat.householdId ? [other.firstName] : [],
+    other.id !== seat.id && other.householdId !== null && other.householdId === seat.householdId
+      ? [other.firstName]
+      : [],
   )

@@ -11,8 +11,8 @@ export function Together({ seats }: { seats: readonly ConsoleSeat[] }) {
     <form method="post" action="/pupitre/places/ensemble" class="carte pile" aria-labelledby="ensemble">
       <h2 id="ensemble">Qui habite ensemble ?</h2>
       <p class="aide">
-        Deux personnes d’un même foyer ne se confirment pas l’une l’autre. Un voisin déjà inscrit le dit lui-même,
-        sur son écran.
+        Deux personnes d’un même foyer ne se confirment pas l’une l’autre. Un voisin déjà inscrit le dit
+        lui-même, sur son écran.
       </p>
       <div class="rang foyers">
         <SelectField name="place" label="Qui arrive" options={options(newcomers)} />

@@ -11,7 +11,9 @@ import { PlacesView } from './PlacesView.tsx'
 
 /** « Autour de la table »: who sits, who lives with whom, and a seat to free when someone goes home. */
 export function register(app: FastifyInstance): void {
-  app.get('/pupitre/places', async (request, reply) => show(reply, <PlacesView held={await consoleOf(request)} />))
+  app.get('/pupitre/places', async (request, reply) =>
+    show(reply, <PlacesView held={await consoleOf(request)} />),
+  )
 
   app.post('/pupitre/places/ensemble', async (request, reply) => {
     const viewer = consoleViewer(request)

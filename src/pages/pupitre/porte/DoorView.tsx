@@ -36,7 +36,9 @@ export function DoorView({ held, live, publicUrl, isDesk, stuck }: DoorViewProps
       foot={<DoorFoot held={held} isDesk={isDesk} />}
     >
       <Live part="door" class={held.view.waiting.length === 0 ? 'seuil' : 'seuil attendu'}>
-        <div class="entree">{live === null ? <ClosedDoor /> : <OpenDoor live={live} publicUrl={publicUrl} />}</div>
+        <div class="entree">
+          {live === null ? <ClosedDoor /> : <OpenDoor live={live} publicUrl={publicUrl} />}
+        </div>
         <Waiting waiting={held.view.waiting} back={isDesk ? '/pupitre' : '/pupitre/porte'} />
       </Live>
     </ConsolePage>
@@ -86,7 +88,11 @@ function DoorFoot({ held, isDesk }: { held: Console; isDesk: boolean }) {
         {phase !== 'harvest' && (
           <form method="post" action="/pupitre/porte">
             <input type="hidden" name="retour" value={isDesk ? '/pupitre' : '/pupitre/porte'} />
-            <QuietButton name="porte" value={doorOpen ? 'fermer' : 'ouvrir'} icon={doorOpen ? 'lock' : 'door-open'}>
+            <QuietButton
+              name="porte"
+              value={doorOpen ? 'fermer' : 'ouvrir'}
+              icon={doorOpen ? 'lock' : 'door-open'}
+            >
               {doorOpen ? 'Fermer la porte' : 'Rouvrir la porte'}
             </QuietButton>
           </form>
@@ -102,4 +108,3 @@ function DoorFoot({ held, isDesk }: { held: Console; isDesk: boolean }) {
     </div>
   )
 }
-

@@ -32,11 +32,19 @@ export function register(app: FastifyInstance, settings: ConsoleSettings): void 
   })
 }
 
-async function showDoor(request: FastifyRequest, reply: FastifyReply, settings: ConsoleSettings, stuck?: string) {
+async function showDoor(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  settings: ConsoleSettings,
+  stuck?: string,
+) {
   const held = await consoleOf(request)
   const live = await liveWord(held.viewer)
-  const isDesk = stuck !== undefined && back(request) === '/pupitre' && held.view.gathering.phase === 'welcome'
-  const door = <DoorView held={held} live={live} publicUrl={settings.publicUrl} isDesk={isDesk} stuck={stuck} />
+  const isDesk =
+    stuck !== undefined && back(request) === '/pupitre' && held.view.gathering.phase === 'welcome'
+  const door = (
+    <DoorView held={held} live={live} publicUrl={settings.publicUrl} isDesk={isDesk} stuck={stuck} />
+  )
   return show(reply, door, stuck === undefined ? 200 : 422)
 }
 

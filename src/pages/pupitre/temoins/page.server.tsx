@@ -20,7 +20,9 @@ const refusals = {
 
 /** « Un voisin confirme ici »: the witness touches the people they met, then types their own four digits. */
 export function register(app: FastifyInstance): void {
-  app.get('/pupitre/temoins', async (request, reply) => show(reply, <WitnessView held={await consoleOf(request)} />))
+  app.get('/pupitre/temoins', async (request, reply) =>
+    show(reply, <WitnessView held={await consoleOf(request)} />),
+  )
 
   app.get('/pupitre/temoins/:witness', async (request, reply) => {
     const held = await consoleOf(request)
@@ -34,7 +36,8 @@ export function register(app: FastifyInstance): void {
     if (newcomerIds.length === 0) return again(reply, held, confirming, { people: nobodyTouched })
     const typed = { witnessId: confirming.witness.personId, code: textPosted(request, 'code'), newcomerIds }
     const done = await vouchOnConsole(held.viewer, typed)
-    if (!done.ok) return again(reply, held, { ...confirming, touched: newcomerIds }, { code: refusals[done.reason] })
+    if (!done.ok)
+      return again(reply, held, { ...confirming, touched: newcomerIds }, { code: refusals[done.reason] })
     tellTable(held.viewer)
     return show(reply, <OutcomeView held={held} confirming={confirming} outcomes={done.value} />)
   })
@@ -43,8 +46,12 @@ export function register(app: FastifyInstance): void {
 const nobodyTouched = 'Touchez d’abord les prénoms des personnes avec qui vous avez parlé.'
 
 // What was touched comes back, the four digits never do.
-const again = (reply: FastifyReply, held: Console, confirming: Confirming, why: { people?: string; code?: string }) =>
-  show(reply, <ConfirmView held={held} confirming={confirming} stuck={why} />, 422)
+const again = (
+  reply: FastifyReply,
+  held: Console,
+  confirming: Confirming,
+  why: { people?: string; code?: string },
+) => show(reply, <ConfirmView held={held} confirming={confirming} stuck={why} />, 422)
 
 async function confirmingOf(request: FastifyRequest, { viewer }: Console): Promise<Confirming> {
   const witnessId = idNamed(request, 'witness')

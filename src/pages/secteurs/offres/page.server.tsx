@@ -11,14 +11,12 @@ import { withSector } from '#platform/db.server.ts'
 import { pageHtml } from '#platform/html.server.ts'
 import { stuck } from '#platform/stuck.server.ts'
 import { keptPages } from './kept-pages.server.ts'
-import { register as hack } from '../mes-choix/page.server.tsx'
 import { DirectoryView } from './view.tsx'
 
 const pages = keptPages(32 * 1024 * 1024)
 
 /** « Par ici » : the offers of the sector, for its registered neighbours. */
 export function register(app: FastifyInstance): void {
-  if (!app.hasRoute({ method: 'GET', url: '/secteurs/:slug/mes-choix' })) hack(app)
   app.get('/secteurs/:slug/offres', { config: { ownDoor: true } }, async (request, reply) => {
     const asked = askedTheme(request)
     const opened = (await knock(request)) ?? (await theLongWay(request))

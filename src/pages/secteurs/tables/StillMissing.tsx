@@ -84,4 +84,5 @@ function LastTables({ tables }: { tables: SectorCounts['lastTables'] }) {
   )
 }
 
-const counted = (count: number, one: string, many: string): string => `${number(count)} ${count > 1 ? many : one}`
+const counted = (count: number, one: string, many: string): string =>
+  `${number(count)} ${count > 1 ? many : one}`

@@ -40,9 +40,7 @@ export function TableState({ table }: { table: TableLine }) {
     case 'planned':
       return <State tone="attente">Attend le oui de l’association</State>
     case 'approved':
-      return (
-        <State tone="oui">{table.kind === 'founding' ? 'Prête' : 'C’est dit : elle est annoncée'}</State>
-      )
+      return <State tone="oui">{table.kind === 'founding' ? 'Prête' : 'C’est dit : elle est annoncée'}</State>
     case 'cancelled':
       return (
         <State tone="nuage" icon="x">
@@ -50,7 +48,11 @@ export function TableState({ table }: { table: TableLine }) {
         </State>
       )
     case 'closed':
-      return <State tone="oui">{registeredOf(table.closing?.registered ?? 0, table.closing?.newcomers ?? 0)}</State>
+      return (
+        <State tone="oui">
+          {registeredOf(table.closing?.registered ?? 0, table.closing?.newcomers ?? 0)}
+        </State>
+      )
     default:
       return (
         <State tone="oui" icon="door-open">

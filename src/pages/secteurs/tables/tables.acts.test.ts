@@ -1,18 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '#domain/access/session.acts.server.ts'
+import { planFounding } from '#domain/gatherings/planning.acts.server.ts'
+import { openSector } from '#domain/sectors/sectors.acts.server.ts'
 import { clock } from '#platform/clock.ts'
 import { outsideSectors } from '#platform/db.server.ts'
 import { enter, person, plantLeCerisier, type World } from '#seeds/le-cerisier.ts'
+import { given } from '#seeds/round-the-table.ts'
 import { isoDate } from '#ui/dates.ts'
 import { freshDatabase } from '../../../../tests/fresh-database.ts'
 import { openSite, type Browser, type Site } from '../../../../tests/site.ts'
 
 let site: Site
 let world: World
+let tablet: Browser
 const tables = '/secteurs/le-cerisier/tables'
 const COOKIE = '__Host-coopere'
 
-freshDatabase()
+void freshDatabase()
 beforeAll(async () => {
   site = await openSite()
   world = await plantLeCerisier()
@@ -27,7 +31,9 @@ async function as(firstName: string): Promise<Browser> {
 
 async function companion(): Promise<Browser> {
   const { companionId } = world.companion
-  const session = await outsideSectors((tx) => openSession(tx, { kind: 'companion', accountId: null, companionId }))
+  const session = await outsideSectors((tx) =>
+    openSession(tx, { kind: 'companion', accountId: null, companionId }),
+  )
   const browser = site.browser()
   browser.cookies.set(COOKIE, session.token)
   return browser
@@ -38,7 +44,13 @@ describe('les tables du groupe d’animation', () => {
     const page = await (await as('Nadia')).get(tables)
     expect(page.statusCode).toBe(200)
     expect(page.headers['cache-control']).toBe('no-store')
-    for (const words of ['Vos tables', 'elle est annoncée', 'Ce qui manque encore', '12 foyers inscrits', '6 inscrits sur 6'])
+    for (const words of [
+      'Vos tables',
+      'elle est annoncée',
+      'Ce qui manque encore',
+      '12 foyers inscrits',
+      '6 inscrits sur 6',
+    ])
       expect(page.body.replace(/[\u00a0\u202f]/g, ' ')).toContain(words)
   })
 
@@ -61,7 +73,12 @@ describe('préparer une table', () => {
 
   test('ce qui coince se dit à côté de chaque réponse, et ce qui est tapé reste', async () => {
     const nadia = await as('Nadia')
-    const page = await nadia.post(`${tables}/preparer`, { jour: '', heure: '10:00', lieu: "L'aire <de> jeux", abri: '' })
+    const page = await nadia.post(`${tables}/preparer`, {
+      jour: '',
+      heure: '10:00',
+      lieu: "L'aire <de> jeux",
+      abri: '',
+    })
     expect(page.statusCode).toBe(422)
     expect(page.body).toContain('value="L\'aire &lt;de> jeux"')
     expect(page.body).toContain('Choisissez un jour du calendrier')
@@ -101,6 +118,32 @@ describe('préparer une table', () => {
   })
 })
 
+describe('la table fondatrice', () => {
+  test('la personne qui accompagne l’ouvre sans code, et personne d’autre ne la trouve', async () => {
+    const opened = given(await openSector(world.companion, { ...butte, sizeReason: null }))
+    const plan = { plannedFor: clock.now(), place: 'La salle commune', shelter: 'La salle commune' }
+    const table = given(await planFounding(world.companion, opened.sectorId, plan))
+    const here = `/secteurs/${opened.slug}/tables/${table}`
+    expect((await (await as('Nadia')).get(here)).statusCode).toBe(404)
+    const claire = await companion()
+    const page = await claire.get(here)
+    expect(page.body).toContain('La table fondatrice')
+    expect(page.body).not.toContain('name="code"')
+    expect((await claire.post(`${here}/annuler`)).statusCode).toBe(404)
+    expect((await claire.post(`${here}/ouvrir`)).headers.location).toBe('/pupitre')
+    expect((await claire.get('/pupitre')).body).toContain('Visez ce carré')
+  })
+})
+
+const butte = {
+  name: 'La Butte aux Merles',
+  commune: 'Massy',
+  entrances: [
+    { name: 'Entrée A', dwellings: 60 },
+    { name: 'Entrée B', dwellings: 60 },
+  ],
+}
+
 describe('ouvrir une table', () => {
   test('sans quatre chiffres, elle ne s’ouvre pas', async () => {
     const nadia = await as('Nadia')
@@ -121,6 +164,21 @@ describe('ouvrir une table', () => {
     const thief = site.browser()
     thief.cookies.set(COOKIE, before)
     expect((await thief.get(tables)).statusCode).toBe(404)
-    expect((await (await as('Nadia')).get(`${tables}/${world.nextGathering}`)).body).toContain('Ouverte en ce moment')
+    expect((await (await as('Nadia')).get(`${tables}/${world.nextGathering}`)).body).toContain(
+      'Ouverte en ce moment',
+    )
+    tablet = nadia
+  })
+
+  test('la tablette éteinte, Nadia reprend le pupitre sur son téléphone, et la tablette n’en sait plus rien', async () => {
+    const here = `${tables}/${world.nextGathering}`
+    const aicha = await as('Aïcha') // of the team too, but not at this table
+    expect((await aicha.get(here)).body).not.toContain('Reprendre le pupitre')
+    expect((await aicha.post(`${here}/reprendre`)).statusCode).toBe(422)
+    const phone = await as('Nadia')
+    expect((await phone.get(here)).body).toContain('Reprendre le pupitre')
+    expect((await phone.post(`${here}/reprendre`)).headers.location).toBe('/pupitre')
+    expect((await phone.get('/pupitre')).statusCode).toBe(200)
+    expect((await tablet.get('/pupitre')).statusCode).toBe(404)
   })
 })

@@ -32,7 +32,15 @@ export function PrepareView({ scope, today, typed, stuck = {} }: PrepareViewProp
           </Notice>
         )}
         <form method="post" class="pile-large">
-          <Field name="jour" label="Quel jour ?" type="date" min={today} value={typed?.day} stuck={stuck.day} short />
+          <Field
+            name="jour"
+            label="Quel jour ?"
+            type="date"
+            min={today}
+            value={typed?.day}
+            stuck={stuck.day}
+            short
+          />
           <Field
             name="heure"
             label="À quelle heure ?"

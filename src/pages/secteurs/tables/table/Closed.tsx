@@ -1,8 +1,8 @@
 import type { Closing, TableSheet } from '#domain/gatherings/host-tables.views.server.ts'
 import { lackWords, registeredOf } from '#domain/gatherings/host-tables.words.ts'
 import { longDate } from '#ui/dates.ts'
-import { State } from '#ui/Notice.tsx'
-import { SeatCard } from '#ui/Seat.tsx'
+import { Icon } from '#ui/icons.tsx'
+import { Said } from '#ui/Said.tsx'
 
 /** What a closed table gave: numbers, and for its host the names of those who came, for thirty days. */
 export function Closed({ table, closing }: { table: TableSheet; closing: Closing }) {
@@ -16,13 +16,27 @@ export function Closed({ table, closing }: { table: TableSheet; closing: Closing
         <p>Les prénoms ne se lisent plus ici : il en reste les nombres.</p>
       ) : (
         <>
-          <p class="aide">Ces prénoms se lisent jusqu’au {longDate(table.roster.until)}, et seulement par vous.</p>
-          <ul class="places">
+          <p class="aide">
+            Ces prénoms se lisent jusqu’au {longDate(table.roster.until)}, et seulement par vous.
+          </p>
+          <ul class="faits">
             {table.roster.lines.map((line) => (
               <li>
-                <SeatCard name={line.firstName} where={line.entrance} seated={line.registered}>
-                  {line.registered ? <span class="cache">Inscrit</span> : <Lacks lacks={line.lacks} />}
-                </SeatCard>
+                <Icon name={line.registered ? 'check' : 'clock'} />
+                <span>
+                  <b>
+                    <Said>{line.firstName}</Said>
+                  </b>
+                  {line.entrance !== '' && (
+                    <>
+                      , <Said>{line.entrance}</Said>
+                    </>
+                  )}{' '}
+                  :{' '}
+                  {line.registered
+                    ? 'c’est fait'
+                    : `il manque ${line.lacks.map((lack) => lackWords[lack]).join(', ')}`}
+                </span>
               </li>
             ))}
           </ul>
@@ -30,8 +44,4 @@ export function Closed({ table, closing }: { table: TableSheet; closing: Closing
       )}
     </section>
   )
-}
-
-function Lacks({ lacks }: { lacks: readonly (keyof typeof lackWords)[] }) {
-  return <State tone="attente">Il manque {lacks.map((lack) => lackWords[lack]).join(', ')}</State>
 }

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { openConsoleSession } from '#domain/access/session.acts.server.ts'
 import { tableSheet, type TableSheet } from '#domain/gatherings/host-tables.views.server.ts'
-import { cancelRefusals, openingRefusals } from '#domain/gatherings/host-tables.words.ts'
+import { cancelRefusals, openingRefusals, resumingRefusals } from '#domain/gatherings/host-tables.words.ts'
 import { openGathering } from '#domain/gatherings/opening.acts.server.ts'
+import { resumeConsole } from '#domain/gatherings/resuming.acts.server.ts'
 import { cancelGathering } from '#domain/gatherings/planning.acts.server.ts'
 import { named } from '#pages/secteurs/sector.scope.server.ts'
 import { keepSession, sessionToken } from '#platform/cookies.server.ts'
@@ -29,6 +30,19 @@ export function register(app: FastifyInstance): void {
     return show(reply, <TableView scope={scope} table={table} stuck={openingRefusals[opened.reason]} />, 422)
   })
 
+  app.post(`${path}/reprendre`, async (request, reply) => {
+    const { scope, table } = await asked(request)
+    const resumed = await resumeConsole(scope.viewer, scope.sector.sectorId, table.id, sessionToken(request))
+    if (!resumed.ok)
+      return show(
+        reply,
+        <TableView scope={scope} table={table} stuck={resumingRefusals[resumed.reason]} />,
+        422,
+      )
+    keepSession(reply, resumed.value.token, resumed.value.until)
+    return goTo(reply, '/pupitre')
+  })
+
   app.get(`${path}/annuler`, async (request, reply) => {
     const { scope, table } = await asked(request)
     return show(reply, <CancelView scope={scope} table={table} />)
@@ -39,7 +53,11 @@ export function register(app: FastifyInstance): void {
     if (scope.viewer.kind !== 'resident') throw stuck('not-here')
     const cancelled = await cancelGathering(scope.viewer, table.id)
     if (cancelled.ok) return goTo(reply, scope.tables)
-    return show(reply, <TableView scope={scope} table={table} stuck={cancelRefusals[cancelled.reason]} />, 422)
+    return show(
+      reply,
+      <TableView scope={scope} table={table} stuck={cancelRefusals[cancelled.reason]} />,
+      422,
+    )
   })
 }
 
@@ -51,7 +69,12 @@ async function asked(request: FastifyRequest): Promise<{ scope: TableScope; tabl
 }
 
 /** From here on this device knows the table and no longer its opener (decisions.md 20). */
-async function becomeConsole(request: FastifyRequest, reply: FastifyReply, scope: TableScope, gatheringId: string) {
+async function becomeConsole(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  scope: TableScope,
+  gatheringId: string,
+) {
   const { viewer, sector } = scope
   const held = {
     sectorId: sector.sectorId,

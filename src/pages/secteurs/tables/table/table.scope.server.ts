@@ -34,7 +34,13 @@ async function companionScope(request: FastifyRequest, viewer: CompanionViewer):
     return (await accompanies(tx, viewer.companionId, found.sectorId, clock.now())) ? found : null
   })
   if (sector === null) throw stuck('not-here')
-  return { viewer, sector, nav: companionNav, tables: '/accompagnement', path: `/secteurs/${sector.slug}/tables` }
+  return {
+    viewer,
+    sector,
+    nav: companionNav,
+    tables: '/accompagnement',
+    path: `/secteurs/${sector.slug}/tables`,
+  }
 }
 
 const companionNav: Nav = {

@@ -10,6 +10,7 @@ import { Page } from '#ui/Page.tsx'
 import { Said } from '#ui/Said.tsx'
 import { Closed } from './Closed.tsx'
 import { OpenForm } from './OpenForm.tsx'
+import { UnderWay } from './UnderWay.tsx'
 import type { TableScope } from './table.scope.server.ts'
 
 type TableViewProps = { scope: TableScope; table: TableSheet; stuck?: string | undefined }
@@ -69,10 +70,10 @@ function Facts({ table }: { table: TableSheet }) {
 /** What one can do with the table now: wait, open it, follow it, read what it gave. */
 function Present({ scope, table, stuck }: TableViewProps) {
   const here = `${scope.path}/${table.id}`
-  const mayCancel = scope.viewer.kind === 'resident' && (table.phase === 'planned' || table.phase === 'approved')
+  const mayCancel =
+    scope.viewer.kind === 'resident' && (table.phase === 'planned' || table.phase === 'approved')
   if (table.closing !== null) return <Closed table={table} closing={table.closing} />
-  if (table.underWay)
-    return <Notice icon="tablet">Elle se tient sur l’appareil qui l’a ouverte, jusqu’à sa fermeture.</Notice>
+  if (table.underWay) return <UnderWay action={`${here}/reprendre`} table={table} stuck={stuck} />
   return (
     <>
       {table.opening === null ? (
