@@ -1,2 +1,107 @@
-import type { Measure } from './row.ts'
-export const table: Measure = { names: ['table.bytes'], run: async () => [] }
+import type { BrowserContext, Page } from 'playwright-core'
+import { openBrowser } from './browser.ts'
+import { firstLoad } from './first-load.ts'
+import { atMost, quantile, rounded, type Measure, type Row } from './row.ts'
+import { startServer } from './server.ts'
+import { press, sitDown, type Table } from './sit.ts'
+import { plantWorld } from './world.ts'
+
+/**
+ * `table.bytes`, `tick.p95_ms` and `count.lag_ms`, around one table of the demonstration: what a phone receives to
+ * sweep the whole deck, how soon a touch is painted on a processor four times slower, and how long a count takes
+ * from the host's press to another person's screen.
+ */
+export const table: Measure = { names: ['table.bytes', 'tick.p95_ms', 'count.lag_ms'], run: measure }
+
+async function measure(): Promise<Row[]> {
+  const server = await startServer()
+  const browser = await openBrowser()
+  try {
+    const world = await plantWorld(server)
+    const seated = await sitDown(server, world, browser)
+    const [first] = seated.contexts
+    const [watched] = seated.phones
+    if (first === undefined || watched === undefined) throw new Error('nobody sat down')
+    const loaded = await firstLoad(await another(first), `${server.url}/a-table`)
+    return [
+      atMost('table.bytes', rounded(loaded.bytes / 1000, 1), 'kB', 40),
+      atMost('tick.p95_ms', rounded(quantile(await touches(watched), 0.95)), 'ms', 100),
+      atMost('count.lag_ms', rounded(Math.max(...(await lags(seated, watched)))), 'ms', 2000),
+    ]
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+/** A browser with the same seat and an empty cache: it has never seen the site. */
+async function another(context: BrowserContext): Promise<BrowserContext> {
+  const browser = context.browser()
+  if (browser === null) throw new Error('the browser is gone')
+  const fresh = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  await fresh.addCookies(await context.cookies())
+  return fresh
+}
+
+const TOUCHES = 60
+const SLOWER = 4
+
+/** From each touch to the next paint, as the browser itself counts it; it says nothing of those under 16 ms. */
+async function touches(page: Page): Promise<number[]> {
+  const link = await page.context().newCDPSession(page)
+  await link.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  await page.evaluate(watchClicks)
+  const targets = await page.locator('[data-part]:not([hidden]) .cible').all()
+  for (let touch = 0; touch < TOUCHES; touch++) {
+    await targets[touch % targets.length]?.tap()
+    await page.waitForTimeout(60) // a finger goes to the next row
+  }
+  await page.waitForTimeout(500)
+  const seen = await page.evaluate(() => JSON.parse(document.documentElement.dataset['clicks'] ?? '[]') as number[])
+  await link.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  if (process.env.BENCH_PARTS) console.error([...seen].sort((a, b) => a - b).join(' '), seen.length)
+  if (seen.length > TOUCHES) throw new Error('more clicks than touches')
+  return [...seen, ...Array.from({ length: TOUCHES - seen.length }, () => 16)]
+}
+
+function watchClicks(): void {
+  const durations: number[] = []
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (entry.name === 'click') durations.push(entry.duration)
+    document.documentElement.dataset['clicks'] = JSON.stringify(durations)
+  })
+  observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
+}
+
+const THEMES = 5
+
+/** For the first themes: from the host's press to the number painted on the phone of someone who had finished. */
+async function lags({ host, phones }: Table, watched: Page): Promise<number[]> {
+  const found: number[] = []
+  for (let theme = 0; theme < THEMES; theme++) {
+    for (const one of phones) {
+      await one.locator('[data-part]:not([hidden])').waitFor({ state: 'visible' })
+      await one.locator('[data-part]:not([hidden]) .cible').nth(2).click()
+      await one.locator('[data-act=seen]').click()
+    }
+    await host.getByText(/3 sur 3 ont fini/).first().waitFor()
+    const painted = watched.evaluate(countPainted)
+    const pressed = Date.now()
+    await press(host, /Thème suivant/)
+    found.push((await painted) - pressed)
+    await host.getByText(/0 sur 3/).first().waitFor()
+  }
+  return found
+}
+
+/** In the page: the moment after the first frame that shows a count. */
+function countPainted(): Promise<number> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const line = document.querySelector<HTMLElement>('[data-count-line]')
+      const shown = line !== null && !line.hidden && line.offsetParent !== null
+      requestAnimationFrame(() => (shown ? setTimeout(() => resolve(Date.now())) : look()))
+    }
+    look()
+  })
+}

@@ -14,7 +14,12 @@ export function ticksOf(rows: readonly { number: number; idea: { code: string } 
 }
 
 /** The host opens their next table: from « Vos tables » to the door. */
-export async function openTheTable(host: Page, slug: string, gatheringId: string, code: string): Promise<void> {
+export async function openTheTable(
+  host: Page,
+  slug: string,
+  gatheringId: string,
+  code: string,
+): Promise<void> {
   await host.goto(`/secteurs/${slug}/tables/${gatheringId}`)
   await host.getByLabel('Votre code à quatre chiffres pour cette table').fill(code)
   await press(host, 'Ouvrir la table')
@@ -94,19 +99,27 @@ export async function finishCard(phone: Page, reach: Reach, age = 'J’ai 18 ans
 export async function confirmOnPhone(phone: Page, names: readonly string[]): Promise<void> {
   await phone.goto('/a-table/confirmer')
   for (const name of names) await touchSeat(phone, name)
-  await press(phone, 'Je confirme')
+  await post(phone, 'Je confirme')
 }
 
 /** Touches a place card: the whole card answers the finger. */
 export const touchSeat = (page: Page, name: string): Promise<void> =>
-  page.locator('label.siege').filter({ hasText: new RegExp(`^\\s*${name}`) }).click()
+  page
+    .locator('label.siege')
+    .filter({ hasText: new RegExp(`^\\s*${name}`) })
+    .click()
+
+/** Presses a button of a form, and waits until the server has answered it. */
+export async function post(page: Page, name: string | RegExp): Promise<void> {
+  await Promise.all([
+    page.waitForResponse((answer) => answer.request().method() === 'POST'),
+    page.getByRole('button', { name }).first().click(),
+  ])
+  await page.waitForLoadState()
+}
 
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page
-    .getByRole('button', { name })
-    .or(page.getByRole('link', { name }))
-    .first()
-    .click()
+  page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click()
 
 /** No shared screen shows a first name beside an idea: the host's screen shows no phrase of the catalogue at all. */
 export async function expectNoIdea(shared: Page, catalogue: Catalogue): Promise<void> {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BrowserContext, Page } from 'playwright-core'
-import { currentCatalogue } from '#domain/ideas/ideas.acts.server.ts'
-import { deck, rowsOf, type Catalogue, type DeckTheme } from '#domain/ideas/catalogue.ts'
+import type { DeckTheme } from '#domain/ideas/catalogue.ts'
 import { withSector } from '#platform/db.server.ts'
 import {
   comeIn,
@@ -12,52 +11,44 @@ import {
   giveName,
   letTimePass,
   openTheTable,
+  post,
   press,
   sweepTheme,
-  ticksOf,
-  touchSeat,
   welcome,
   wordOnScreen,
-  type Reach,
-  type Ticks,
 } from './at-table.ts'
-import { expectAccessible } from './reading.ts'
 import { arriveByKeyboard, finishCardByKeyboard, sweepByKeyboard } from './keyboard.ts'
+import { expectAccessible } from './reading.ts'
 import { openSite, type Site } from './site.ts'
+import {
+  confirmOnConsole,
+  countOf,
+  deniseTicks,
+  keyboardOnly,
+  late,
+  liveTogether,
+  names,
+  newcomers,
+  reader,
+  readScript,
+  readSecondCup,
+  removeAndAddBack,
+  twiceAsLarge,
+  type Script,
+} from './twelve.ts'
 
 // « Douze à table », as the association tells it: from the opening to the directory (table.md §11). Odette is on a
 // lent phone, Karine on her own; the offline episodes and paper come with the issue that brings them.
 
-type Newcomer = { firstName: string; entrance: string; reach: Reach; age?: string }
-const newcomers: readonly Newcomer[] = [
-  { firstName: 'Lucas', entrance: 'Entrée C', reach: { way: 'E-mail', email: 'lucas@exemple.fr' } },
-  { firstName: 'Sylvie', entrance: 'Entrée A', reach: { way: 'Appel', phone: '01 69 20 00 00' } },
-  { firstName: 'Mehdi', entrance: 'Entrée E', reach: { way: 'Message', phone: '06 12 34 56 78' } },
-  { firstName: 'Karine', entrance: 'Entrée E', reach: { way: 'E-mail', email: 'karine@exemple.fr' } },
-  { firstName: 'Odette', entrance: 'Entrée F', reach: { way: 'Mot dans la boîte' } },
-  { firstName: 'Fatou', entrance: 'Entrée C', reach: { way: 'Par un voisin' } },
-  { firstName: 'Jules', entrance: 'Entrée B', reach: { way: 'E-mail', email: 'jules@exemple.fr' }, age: 'J’ai entre 15 et 17 ans' },
-  { firstName: 'Anne', entrance: 'Entrée B', reach: { way: 'E-mail', email: 'anne@exemple.fr' } },
-  { firstName: 'Théo', entrance: 'Entrée D', reach: { way: 'Message', phone: '+33 6 98 76 54 32' } },
-]
-const late = 'Théo'
-/** Whose narrow phone is read by the accessibility checker at each screen. */
-const reader = 'Fatou'
-const names = newcomers.map((one) => one.firstName)
-
 let site: Site
-let catalogue: Catalogue
-let themes: DeckTheme[]
+let script: Script
 let host: Page
 const phones = new Map<string, Page>()
 const contexts = new Map<string, BrowserContext>()
-const ticks = new Map<string, Ticks>()
 
 beforeAll(async () => {
   site = await openSite()
-  catalogue = await currentCatalogue()
-  themes = deck(catalogue)
-  for (const [position, one] of newcomers.entries()) ticks.set(one.firstName, ticksOf(rowsOf(themes), position + 1))
+  script = await readScript()
 }, 120_000)
 afterAll(() => site.close())
 
@@ -66,7 +57,6 @@ const phoneOf = (firstName: string): Page => {
   if (!phone) throw new Error(`${firstName} has no phone`)
   return phone
 }
-const ticksFor = (firstName: string): Ticks => ticks.get(firstName) ?? { offers: new Set(), wishes: new Set() }
 
 async function newPhone(firstName: string, options: Parameters<Site['device']>[0] = {}): Promise<Page> {
   const { context, page } = await site.device(options)
@@ -86,7 +76,10 @@ test('avant : la page publique dit où et quand, et nulle part on ne s’inscrit
   expect(home).toContain('Le banc du cerisier')
   expect(home).not.toMatch(/Nadia|Paul|Aïcha/)
   expect(await page.locator('main form').count()).toBe(0)
-  const posted = await page.request.post('/a-table', { form: { mot: 'kiwi 47' }, headers: { origin: site.url } })
+  const posted = await page.request.post('/a-table', {
+    form: { mot: 'kiwi 47' },
+    headers: { origin: site.url },
+  })
   expect(posted.status()).toBeGreaterThanOrEqual(400)
   expect(await context.cookies()).toEqual([])
   await context.close()
@@ -109,15 +102,15 @@ test('Nadia ouvre la table ; Paul et Aïcha s’assoient avec leur téléphone',
 test('les nouveaux arrivent ; personne ne voit un thème avant le oui de Nadia', async () => {
   for (const { firstName, entrance } of newcomers.filter((one) => one.firstName !== late)) {
     const options =
-      firstName === 'Sylvie'
+      firstName === keyboardOnly
         ? { bypassCSP: true }
         : firstName === reader
           ? { bypassCSP: true, viewport: { width: 320, height: 900 } }
           : {}
     const phone = await newPhone(firstName, options)
-    if (firstName === 'Sylvie' || firstName === reader) await phone.addInitScript(twiceAsLarge)
+    if (firstName === keyboardOnly || firstName === reader) await phone.addInitScript(twiceAsLarge)
     const began = Date.now()
-    if (firstName === 'Sylvie')
+    if (firstName === keyboardOnly)
       await arriveByKeyboard(phone, await wordOnScreen(host), { firstName, entrance })
     else {
       await comeIn(phone, await wordOnScreen(host))
@@ -128,19 +121,13 @@ test('les nouveaux arrivent ; personne ne voit un thème avant le oui de Nadia',
     expect(await phone.locator('[data-part]').count()).toBe(0)
     await welcome(host, phone)
     expect(Date.now() - began).toBeLessThan(60_000)
-    await expectNoName(phone, names.filter((name) => name !== firstName))
+    await expectNoName(
+      phone,
+      names.filter((name) => name !== firstName),
+    )
   }
   await expect.poll(() => host.locator('body').innerText()).toContain('11 autour de la table')
 })
-
-// The text of the whole page at 200 %, as a browser's own setting does it.
-function twiceAsLarge(): void {
-  addEventListener('DOMContentLoaded', () => {
-    const style = document.createElement('style')
-    style.textContent = 'html{font-size:250%!important}'
-    document.head.append(style)
-  })
-}
 
 test('Marc n’est pas du secteur : rien n’est gardé de lui. Denise s’assoit à sa place', async () => {
   const marc = await newPhone('Marc')
@@ -182,18 +169,18 @@ test('la règle du jeu, puis le balayage : onze thèmes, les comptes au bon mome
   const seated = () => [...phones.keys()].filter((name) => names.includes(name) || name === 'Denise')
   await Promise.all(seated().map((firstName) => press(phoneOf(firstName), 'J’ai compris')))
   await press(host, /Premier thème/)
-  for (const [position, theme] of themes.entries()) {
+  for (const [position, theme] of script.themes.entries()) {
     if (position === 4) await welcomeTheo()
     await Promise.all(seated().map((firstName) => oneTheme(firstName, theme, position)))
     if (position === 3) await deniseLeaves()
     if (position === 1) await expectAccessible(phoneOf(reader)) // heads up
     if (position === 1) await expectAccessible(host)
-    await expectNoIdea(host, catalogue)
+    await expectNoIdea(host, script.catalogue)
     await expect.poll(() => host.locator('body').innerText()).toMatch(/(\d+) sur \1 ont fini/)
     await press(host, /Thème suivant|Souffler et relire/)
-    if (position + 1 < themes.length) {
-      const expected = countOf(theme, position)
-      await expect.poll(() => host.locator('main').innerText()).toContain(`déjà ${expected} `)
+    if (position + 1 < script.themes.length) {
+      const expected = countOf(script, position)
+      await expect.poll(() => host.locator('main').innerText()).toMatch(new RegExp(`déjà ${expected} `, 'i'))
     }
     await letTimePass([...phones.values()])
   }
@@ -201,22 +188,17 @@ test('la règle du jeu, puis le balayage : onze thèmes, les comptes au bon mome
 
 async function oneTheme(firstName: string, theme: DeckTheme, position: number): Promise<void> {
   if (firstName === 'Denise') {
-    if (position < 4) await sweepTheme(phoneOf('Denise'), theme, deniseTicks(position))
+    if (position < 4) await sweepTheme(phoneOf('Denise'), theme, deniseTicks(script, position))
     return
   }
   if (firstName === late && position < 4) return
-  if (firstName === 'Sylvie') return sweepByKeyboard(phoneOf('Sylvie'), theme, ticksFor('Sylvie'))
+  if (firstName === keyboardOnly)
+    return sweepByKeyboard(phoneOf(keyboardOnly), theme, script.ticksFor(keyboardOnly))
   if (firstName === reader && position === 2) {
     await phoneOf(reader).locator(`[data-part="${theme.theme.code}"]`).waitFor({ state: 'visible' })
     await expectAccessible(phoneOf(reader))
   }
-  await sweepTheme(phoneOf(firstName), theme, ticksFor(firstName))
-}
-
-// Five ticks in all over four themes.
-const deniseTicks = (position: number): Ticks => {
-  const rows = rowsOf(themes.slice(position, position + 1)).map((row) => row.idea.code)
-  return { offers: new Set(rows.slice(0, position === 0 ? 2 : 1)), wishes: new Set() }
+  await sweepTheme(phoneOf(firstName), theme, script.ticksFor(firstName))
 }
 
 async function deniseLeaves(): Promise<void> {
@@ -229,7 +211,7 @@ async function deniseLeaves(): Promise<void> {
   await host.waitForTimeout(1500) // the ticks of everyone have left their phones
   const before = await total()
   await denise.goto('/a-table/partir')
-  await press(denise, 'Ne rien garder de moi')
+  await post(denise, 'Ne rien garder de moi')
   await denise.getByText('Rien n’est gardé.').waitFor()
   expect(await total()).toBe(before - 5)
   phones.delete('Denise')
@@ -247,67 +229,38 @@ async function welcomeTheo(): Promise<void> {
   await press(theo, 'J’ai compris')
 }
 
-/** What the catalogue's file and the rule of the script say this theme must count, for those who swept it. */
-function countOf(theme: DeckTheme, position: number): number {
-  const codes = new Set(theme.blocks.flatMap((block) => block.rows.map((row) => row.idea.code)))
-  const denise = position < 3 ? deniseTicks(position).offers.size : 0 // she leaves before the fourth is counted
-  return names
-    .filter((name) => name !== late || position >= 4)
-    .reduce((sum, name) => {
-      const { offers, wishes } = ticksFor(name)
-      return sum + [...offers, ...wishes].filter((code) => codes.has(code)).length
-    }, denise)
-}
-
 test('la relecture : Théo reprend ses quatre thèmes, chacun enlève puis remet un choix, et dit comment le joindre', async () => {
   const theo = phoneOf(late)
-  for (const theme of themes.slice(0, 4)) {
+  for (const theme of script.themes.slice(0, 4)) {
     await theo.goto(`/a-table/theme/${theme.theme.code}`)
-    await sweepTheme(theo, theme, ticksFor(late))
+    await sweepTheme(theo, theme, script.ticksFor(late))
   }
   await theo.waitForTimeout(1000)
   await theo.goto('/a-table')
-  await removeAndAddBack(phoneOf('Lucas'), 'Lucas')
+  await removeAndAddBack(phoneOf('Lucas'), script, 'Lucas')
   for (const { firstName, reach, age } of newcomers) {
     const phone = phoneOf(firstName)
     await phone.goto('/a-table')
     if (firstName === reader) await readSecondCup(phone)
-    if (firstName === 'Sylvie')
+    if (firstName === keyboardOnly)
       await finishCardByKeyboard(phone, { way: reach.way, phone: reach.phone ?? '' }, 'J’ai 18 ans ou plus')
     else await finishCard(phone, reach, age)
   }
 }, 120_000)
 
-async function readSecondCup(phone: Page): Promise<void> {
-  for (const path of ['/a-table/mes-choix', '/a-table/vous-joindre', '/a-table/charte']) {
-    await phone.goto(path)
-    await expectAccessible(phone)
-  }
-  await phone.goto('/a-table')
-}
-
-async function removeAndAddBack(phone: Page, firstName: string): Promise<void> {
-  const [code] = ticksFor(firstName).offers
-  const idea = catalogue.ideas.find((one) => one.code === code)
-  if (!idea) throw new Error('the script ticks nothing')
-  await phone.goto('/a-table/mes-choix')
-  await phone.getByRole('button', { name: new RegExp(`Enlever.*${idea.phrase.slice(0, 20)}`) }).first().click()
-  await phone.goto(`/a-table/theme/${idea.theme}`)
-  const target = phone.locator(`[data-idea="${idea.code}"] .cible`).nth(0)
-  expect(await target.getAttribute('aria-pressed')).toBe('false')
-  await target.click()
-  await phone.waitForTimeout(800)
-}
-
 test('se reconnaître : chacun a deux témoins de deux foyers ; les faux témoins sont refusés avec des mots', async () => {
   await press(host, 'Se reconnaître')
-  await host.goto('/pupitre/places')
-  await host.getByLabel('Qui arrive').selectOption({ label: await optionFor(host, 'Qui arrive', 'Karine') })
-  await host.getByLabel('Habite avec').selectOption({ label: await optionFor(host, 'Habite avec', 'Mehdi') })
-  await press(host, 'Ils habitent ensemble')
-  await confirmOnConsole('Nadia', '0000', ['Lucas'])
+  await liveTogether(host, 'Karine', 'Mehdi')
+  await confirmOnConsole(host, { witness: 'Nadia', code: '0000' }, ['Lucas'])
   expect(await host.locator('body').innerText()).toMatch(/quatre chiffres|code/i)
-  await confirmOnConsole('Nadia', '4821', ['Lucas', 'Sylvie', 'Mehdi', 'Karine', 'Odette', 'Fatou'])
+  await confirmOnConsole(host, { witness: 'Nadia', code: '4821' }, [
+    'Lucas',
+    'Sylvie',
+    'Mehdi',
+    'Karine',
+    'Odette',
+    'Fatou',
+  ])
   await phoneOf('Paul').goto('/a-table/confirmer')
   await expectAccessible(phoneOf('Paul'))
   await expectAccessible(host)
@@ -319,24 +272,11 @@ test('se reconnaître : chacun a deux témoins de deux foyers ; les faux témoin
   await expect.poll(() => host.locator('body').innerText()).toContain('Chacun a ses deux voisins')
 })
 
-async function confirmOnConsole(witness: string, code: string, people: readonly string[]): Promise<void> {
-  await host.goto('/pupitre/temoins')
-  await host.getByRole('link', { name: new RegExp(witness) }).click()
-  for (const name of people) await touchSeat(host, name)
-  await host.getByLabel(/quatre chiffres/).fill(code)
-  await press(host, 'Je confirme')
-}
-
-const optionFor = async (page: Page, label: string, name: string): Promise<string> => {
-  const options = await page.getByLabel(label).locator('option').allInnerTexts()
-  return options.find((option) => option.startsWith(name)) ?? ''
-}
-
 test('la récolte : 110 offres et 73 envies, comptées dans le catalogue, sans un nom', async () => {
   const totals = names.reduce(
     (sum, name) => ({
-      offers: sum.offers + ticksFor(name).offers.size,
-      wishes: sum.wishes + ticksFor(name).wishes.size,
+      offers: sum.offers + script.ticksFor(name).offers.size,
+      wishes: sum.wishes + script.ticksFor(name).wishes.size,
     }),
     { offers: 0, wishes: 0 },
   )
@@ -348,13 +288,18 @@ test('la récolte : 110 offres et 73 envies, comptées dans le catalogue, sans u
   for (const name of names) expect(await harvest()).not.toContain(name)
   await expectAccessible(host)
   const lucas = phoneOf('Lucas')
-  await expect.poll(async () => (await lucas.locator('body').innerText()).replace(/\s+/g, ' ')).toContain('offres')
-  await expectNoName(lucas, names.filter((name) => name !== 'Lucas'))
+  await expect
+    .poll(async () => (await lucas.locator('body').innerText()).replace(/\s+/g, ' '))
+    .toContain('offres')
+  await expectNoName(
+    lucas,
+    names.filter((name) => name !== 'Lucas'),
+  )
 })
 
 test('Nadia ferme : neuf voisins inscrits, la carte de chacun est faite, le pupitre est vide', async () => {
   await host.goto('/pupitre/fermer')
-  await press(host, 'Fermer la table')
+  await post(host, 'Fermer la table')
   await host.getByText(/9 voisins inscrits/).waitFor()
   const registered = await inTheSector((tx) => tx.selectFrom('residents').select('person_id').execute())
   expect(registered).toHaveLength(12 + 9)
@@ -372,13 +317,13 @@ test('ensuite : les offres du quartier, pour ses habitants seulement, et jamais 
   expect(closed?.status()).toBe(404)
   await site.signIn(context, 'Paul')
   const shown: string[] = []
-  for (const { theme } of themes) {
+  for (const { theme } of script.themes) {
     await page.goto(`/secteurs/${site.world.slug}/offres?theme=${theme.code}`)
     shown.push((await page.locator('main').innerText()).replace(/\s+/g, ' '))
   }
   const all = shown.join('\n')
-  const [offered] = ticksFor('Lucas').offers
-  expect(all).toContain(catalogue.ideas.find((idea) => idea.code === offered)?.phrase)
+  const [offered] = script.ticksFor('Lucas').offers
+  expect(all).toContain(script.catalogue.ideas.find((idea) => idea.code === offered)?.phrase)
   expect(all).toContain('Lucas')
   await page.setViewportSize({ width: 320, height: 900 })
   await expectAccessible(page)

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BrowserContext, Page } from 'playwright-core'
 import { installationLink } from '#domain/association/installation.acts.server.ts'
-import { comeIn, confirmOnPhone, finishCard, giveName, press, welcome, wordOnScreen } from './at-table.ts'
+import {
+  comeIn,
+  confirmOnPhone,
+  finishCard,
+  giveName,
+  post,
+  press,
+  welcome,
+  wordOnScreen,
+} from './at-table.ts'
 import { openPostOffice, type PostOffice } from './post-office.ts'
 import { expectAccessible } from './reading.ts'
 import { openSite, type Site } from './site.ts'
@@ -10,7 +19,7 @@ import { openSite, type Site } from './site.ts'
 // the next table announced. Nobody is planted: every person here came through a screen.
 
 let site: Site
-let post: PostOffice
+let office: PostOffice
 let claire: Page
 let clairesDevice: BrowserContext
 const founders = [
@@ -23,13 +32,13 @@ let slug = ''
 
 beforeAll(async () => {
   site = await openSite({ plant: false })
-  post = await openPostOffice(site.url)
+  office = await openPostOffice(site.url)
   const device = await site.device({ viewport: { width: 1024, height: 768 } })
   claire = device.page
   clairesDevice = device.context
 }, 120_000)
 afterAll(async () => {
-  await post.close()
+  await office.close()
   await site.close()
 })
 
@@ -79,7 +88,7 @@ test('la table fondatrice : trois voisins de trois halls se reconnaissent, et so
   await claire.getByLabel('À quelle heure ?').fill(hourNow())
   await claire.getByLabel('Où ?').fill('Le préau')
   await claire.getByLabel(/pleut/).fill('Hall 1')
-  await press(claire, 'Garder cette date')
+  await post(claire, 'Garder cette date')
   await claire.goto(`/accompagnement/${slug}`)
   await claire.locator('a[href*="/tables/"]').first().click()
   await press(claire, 'Ouvrir la table')
@@ -93,20 +102,20 @@ test('la table fondatrice : trois voisins de trois halls se reconnaissent, et so
   }
   await press(claire, 'La règle du jeu')
   await press(claire, /Premier thème/)
-  for (let theme = 0; theme < 11; theme++) await press(claire, /Thème suivant|Souffler et relire/)
+  for (let theme = 0; theme < 11; theme++) await post(claire, /Thème suivant|Souffler et relire/)
   for (const [position, { email }] of founders.entries()) {
     const phone = phones[position] as Page
     await phone.goto('/a-table')
     await finishCard(phone, { way: 'E-mail', email })
   }
-  await press(claire, 'Se reconnaître')
+  await post(claire, 'Se reconnaître')
   for (const [position, { firstName }] of founders.entries())
     await confirmOnPhone(
       phones[position] as Page,
       founders.map((one) => one.firstName).filter((name) => name !== firstName),
     )
   await claire.goto('/pupitre')
-  await press(claire, 'La récolte')
+  await post(claire, 'La récolte')
   await claire.goto('/pupitre/fermer')
   await press(claire, 'Fermer la table')
   await claire.getByText(/3 voisins inscrits/).waitFor()
@@ -122,7 +131,7 @@ test('Claire entre à nouveau par un code reçu par courriel, et confie un manda
     .getByLabel('À quel voisin inscrit ?')
     .selectOption({ label: options.find((option) => option.startsWith('Ines')) ?? '' })
   await claire.getByLabel('Jusqu’à quel jour ?').fill(day(300))
-  await press(claire, /mandat/i)
+  await post(claire, /mandat/i)
   await expect.poll(() => claire.locator('main').innerText()).toMatch(/Ines/)
 })
 
@@ -134,13 +143,13 @@ test('Ines entre, prépare la table suivante ; Claire dit oui ; la date paraît 
   await ines.locator('input[type=time]').fill('10:00')
   await ines.locator('input[name=lieu]').fill('Sous les tilleuls')
   await ines.locator('input[name=abri]').fill('Hall 2')
-  await press(ines, 'Proposer cette table')
+  await post(ines, 'Proposer cette table')
   await ines.waitForURL(/tables(\/[0-9a-f-]+)?$/)
   const visitor = (await site.device()).page
   await visitor.goto('/')
   expect(await visitor.locator('main').innerText()).not.toContain('Sous les tilleuls')
   await claire.goto(`/accompagnement/${slug}`)
-  await press(claire, /D’accord/)
+  await post(claire, /D’accord/)
   await visitor.goto('/')
   expect(await visitor.locator('main').innerText()).toContain('Sous les tilleuls')
   await expectAccessible(visitor)
@@ -150,7 +159,7 @@ async function enterByMail(page: Page, address: string): Promise<void> {
   await page.goto('/entrer')
   await page.locator('input[type=email]').fill(address)
   await page.locator('main button, footer button').filter({ hasNotText: 'Taille' }).first().click()
-  const letter = await post.letterTo(address)
+  const letter = await office.letterTo(address)
   const code = /\b\d{6}\b/.exec(letter)?.[0] ?? ''
   await page.locator('input[name=code]').fill(code)
   await page.locator('main button, footer button').filter({ hasNotText: 'Taille' }).first().click()

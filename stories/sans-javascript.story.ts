@@ -34,7 +34,10 @@ test('le pupitre et le téléphone se passent de script pour arriver et s’asse
   await phone.getByLabel('Entrée C', { exact: true }).check()
   await press(phone, 'Voilà, c’est moi')
   await host.goto('/pupitre')
-  await host.getByRole('button', { name: /Oui, à notre table/ }).first().click()
+  await host
+    .getByRole('button', { name: /Oui, à notre table/ })
+    .first()
+    .click()
   await phone.goto('/a-table')
   expect(await phone.locator('body').innerText()).toContain('Bienvenue')
 })

@@ -1,7 +1,13 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { existsSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core'
 import { buildApp } from '../src/app.server.ts'
 import { enter, plantLeCerisier, person, type World } from '#seeds/le-cerisier.ts'
 import { freshDatabase } from '../tests/fresh-database.ts'
@@ -48,7 +54,14 @@ export async function openSite(options: { plant?: boolean } = {}): Promise<Site>
     signIn: async (context, firstName) => {
       const token = await enter(person(world.people, firstName))
       await context.addCookies([
-        { name: '__Host-coopere', value: token, url: url.replace('http:', 'https:'), secure: true, httpOnly: true, sameSite: 'Lax' },
+        {
+          name: '__Host-coopere',
+          value: token,
+          url: url.replace('http:', 'https:'),
+          secure: true,
+          httpOnly: true,
+          sameSite: 'Lax',
+        },
       ])
     },
     close: () => closeAll(browser, app),

@@ -103,7 +103,10 @@ test('ce qui change pendant l’ouverture n’est pas perdu', async () => {
 
 test('ne demander que l’entête d’un flux ne laisse rien d’ouvert', async () => {
   const answer = await app.inject({ method: 'HEAD', url: '/flux' })
-  expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8'])
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+    200,
+    'text/event-stream; charset=utf-8',
+  ])
   expect([liveStreams(), computed]).toEqual([0, 0])
 })
 

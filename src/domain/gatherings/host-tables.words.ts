@@ -75,10 +75,6 @@ export const cancelRefusals: Record<'not-host' | 'not-found' | 'already-open', s
   'already-open': 'Cette table a commencé : elle se ferme depuis le pupitre.',
 }
 
-/** « 9 voisins », « 1 voisin », « personne » */
-export const neighbours = (count: number): string =>
-  count === 0 ? 'personne' : count === 1 ? '1 voisin' : `${count} voisins`
-
 /** « 8 inscrits sur 9 » */
 export const registeredOf = (registered: number, newcomers: number): string =>
   newcomers === 0

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { harvestOf } from '#domain/gatherings/harvest.views.server.ts'
+import { claimsOn } from '#domain/gatherings/vouch.views.server.ts'
 import { goTo, show } from '#platform/web.server.ts'
 import type { AtTableScope } from './at-table.server.ts'
 import { nextTableOf } from './next-table.server.ts'
@@ -38,7 +39,7 @@ export async function showScreen(
     case 'heads-up':
       return showSweep(reply, scope, { pace: 'together', theme: still })
     case 'ready':
-      return show(reply, <Ready view={view} />)
+      return show(reply, <Ready view={view} claims={await claimsOn(scope.viewer)} />)
     case 'harvest':
       return show(reply, <Harvest view={view} harvest={await harvestOf(scope.viewer)} />)
     case 'done':

@@ -47,7 +47,7 @@ export function WordPage({ typed = '', trouble }: { typed?: string; trouble?: Do
 /** No table is open: when and where the next one is, and nothing to fill in. */
 export function NoTable({ next }: { next: PublicTable | null }) {
   return (
-    <Page title="À table" nav={publicNav}>
+    <Page title="À table" nav={publicNav} current="/a-table">
       <div class="cadre etroit pile aere">
         <h1>Pas de table ouverte en ce moment</h1>
         <NextDate next={next} />

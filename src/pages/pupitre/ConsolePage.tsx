@@ -77,7 +77,7 @@ function Marks({ held, path, follows }: { held: Console; path: string; follows: 
 }
 
 /** The styles of the host's screens alone, after those of the table. */
-export function ConsoleSheet() {
+function ConsoleSheet() {
   const { asset } = useContext(Urls)
   return <link rel="stylesheet" href={asset('src/ui/styles/console.css')} />
 }

@@ -27,7 +27,7 @@ export function ConsoleTop({ held, children }: { held: Console; children?: Compo
   )
 }
 
-export function DoorState({ open }: { open: boolean }) {
+function DoorState({ open }: { open: boolean }) {
   return open ? (
     <State tone="oui" icon="door-open">
       La porte est ouverte

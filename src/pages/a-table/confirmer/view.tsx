@@ -1,16 +1,16 @@
 import type { SeatView } from '#domain/gatherings/seat.views.server.ts'
 import type { Newcomer } from '#domain/gatherings/vouch.views.server.ts'
 import { vouchMeaning, vouchQuestion } from '#domain/gatherings/vouch.words.ts'
-import { Button, QuietButton } from '#ui/Button.tsx'
+import { Button } from '#ui/Button.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Said } from '#ui/Said.tsx'
 import { SeatTick } from '#ui/Seat.tsx'
+import { Claims, type Claim } from '../Claims.tsx'
 import { marksOf } from '../marks.ts'
 import { Sheet } from '../Sheet.tsx'
 
 /** Why a vouch does not stand; the name is that of someone the witness sees at the table. */
 export type Outcome = { readonly name: string | null; readonly sentence: string }
-export type Claim = { readonly claimantId: string; readonly firstName: string }
 
 type VouchPageProps = {
   view: SeatView
@@ -81,30 +81,6 @@ function Who({ view: { me, seat } }: { view: SeatView }) {
     <>
       <Said>{me.firstName}</Said>
       {seat?.kind === 'registered' && ', voisin inscrit'}
-    </>
-  )
-}
-
-/** « Karine dit habiter avec vous »: pending until this person says yes. */
-function Claims({ claims }: { claims: readonly Claim[] }) {
-  return (
-    <>
-      {claims.map(({ claimantId, firstName }) => (
-        <form method="post" action="/a-table/foyer" class="carte">
-          <input type="hidden" name="voisin" value={claimantId} />
-          <p>
-            <Said>{firstName}</Said> dit habiter avec vous.
-          </p>
-          <p class="rang">
-            <QuietButton name="reponse" value="oui">
-              Oui
-            </QuietButton>
-            <QuietButton name="reponse" value="non">
-              Non
-            </QuietButton>
-          </p>
-        </form>
-      ))}
     </>
   )
 }

@@ -27,7 +27,7 @@ export function keepInDrawer(seat: string, kept: Kept): void {
   }
 }
 
-export function emptyOthers(but: string | null): void {
+function emptyOthers(but: string): void {
   for (const key of Object.keys(sessionStorage))
     if (key.startsWith(prefix) && key !== but) sessionStorage.removeItem(key)
 }

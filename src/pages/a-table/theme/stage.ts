@@ -25,12 +25,12 @@ export function openStage(): Stage {
     nameAt: (position) => parts[position]?.getAttribute('aria-label') ?? '',
     isTicked: (position) => parts[position]?.querySelector('[aria-pressed=true]') !== null,
     showTheme: (position) => {
-      const lostFocus = isFocusIn(parts)
       wear(codes[position] ?? '', false)
       for (const [at, part] of parts.entries()) part.hidden = at !== position
       for (const [at, band] of bands.entries()) band.hidden = at !== position
+      document.title = `${parts[position]?.getAttribute('aria-label') ?? ''} · Coop-Ère`
       scrollTo(0, 0)
-      if (lostFocus) focusOn(bands[position]?.querySelector('h1'))
+      keepFocus(bands[position]?.querySelector('h1'))
     },
     headsUp: (left, count) => {
       wear(codes[left] ?? '', true)
@@ -39,6 +39,7 @@ export function openStage(): Stage {
       for (const line of all('[data-count-line]')) line.hidden = count === null
       for (const number of all('[data-heads-up] [data-count]')) number.textContent = String(count ?? '')
       scrollTo(0, 0)
+      keepFocus(document.querySelector<HTMLElement>('[data-heads-up] h1'))
     },
   }
 }
@@ -51,11 +52,9 @@ function wear(theme: string, up: boolean): void {
   for (const below of all('[data-foot],[data-rows]')) below.hidden = up
 }
 
-const isFocusIn = (parts: readonly HTMLElement[]): boolean =>
-  parts.some((part) => part.contains(document.activeElement)) || document.activeElement === document.body
-
-function focusOn(title: HTMLElement | null | undefined): void {
-  if (!title) return
+/** When what had the focus is hidden, the title takes it; whoever uses a finger sees nothing of it. */
+function keepFocus(title: HTMLElement | null | undefined): void {
+  if (!title || !document.activeElement?.closest('[hidden]')) return
   title.tabIndex = -1
   title.focus({ preventScroll: true })
 }

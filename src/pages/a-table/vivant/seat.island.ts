@@ -8,7 +8,7 @@ const step = page?.dataset['step']
 const vouches = Number(page?.dataset['vouches'] ?? 0)
 
 if (page) {
-  for (const link of page.querySelectorAll<HTMLElement>('[data-refresh]')) link.hidden = true
+  for (const link of page.querySelectorAll<HTMLElement>('[data-refresh]')) link.hidden = on !== 'tell'
   listen(hear, look)
 }
 

@@ -66,5 +66,5 @@ function WaitingCard({ seat, back }: { seat: ConsoleSeat; back: string }) {
 }
 
 /** The drawing of a picture that is stored by its French word. */
-export const iconOf = (picture: string): IconName =>
+const iconOf = (picture: string): IconName =>
   Object.values(pictures).find(({ word }) => word === picture)?.icon ?? 'key-round'

@@ -67,7 +67,7 @@ export function ConfirmView({ held, confirming, stuck = {} }: ConfirmViewProps) 
         <div class="secret">
           <Field
             name="code"
-            label="Vos quatre chiffres, à vous seul"
+            label="Vos quatre chiffres, rien qu’à vous"
             hint="Ils ne s’affichent pas et ne restent pas sur cet écran."
             inputmode="numeric"
             autocomplete="off"
