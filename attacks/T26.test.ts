@@ -45,11 +45,18 @@ beforeAll(async () => {
   const port = await portOf(site.app)
   const values = { slug: world.slug, table: world.nextGathering, seat: gathered.seatId, code: 'cuisine' }
   for (const asker of askers)
-    for (const url of [...addresses(site.app, 'GET', values), `/secteurs/${world.slug}/offres?theme=bricolage`])
+    for (const url of [
+      ...addresses(site.app, 'GET', values),
+      `/secteurs/${world.slug}/offres?theme=bricolage`,
+    ])
       pages.push({ ...(await visit(port, url, asker)), url, by: asker.name })
   for (const asker of askers)
     for (const url of lasting(addresses(site.app, 'POST', values)))
-      pages.push({ ...(await visit(port, url, asker, { method: 'POST', body: 'rien=1' })), url, by: asker.name })
+      pages.push({
+        ...(await visit(port, url, asker, { method: 'POST', body: 'rien=1' })),
+        url,
+        by: asker.name,
+      })
   pages = pages.filter(({ headers }) => String(headers['content-type']).startsWith('text/html'))
 }, 120_000)
 afterAll(() => site.close())
@@ -57,7 +64,11 @@ afterAll(() => site.close())
 /** A table that the public site announces. */
 async function announceATable(): Promise<void> {
   const plannedFor = new Date(clock.now().getTime() + 7 * 24 * 3600_000)
-  const planned = await planGathering(person(world.people, 'Nadia'), { plannedFor, place: 'Le banc', shelter: 'Hall B' })
+  const planned = await planGathering(person(world.people, 'Nadia'), {
+    plannedFor,
+    place: 'Le banc',
+    shelter: 'Hall B',
+  })
   given(await approveGathering(world.companion, world.sectorId, given(planned)))
 }
 
@@ -105,9 +116,14 @@ const tagsOf = (html: string): string[] => html.match(/<[a-zA-Z!/](?:[^>"']|"[^"
 
 describe('T26 · du code écrit à la place d’un texte', () => {
   test('arrive bien jusqu’aux pages, à la table, chez l’hôte et chez les voisins', () => {
-    const carrying = pages.filter(({ body }) => body.includes('&lt;script>alert(1)') || body.includes('&lt;img src=x'))
+    const carrying = pages.filter(
+      ({ body }) => body.includes('&lt;script>alert(1)') || body.includes('&lt;img src=x'),
+    )
     for (const place of ['/secteurs/', '/pupitre', '/a-table', '/accompagnement', '/mes-choix'])
-      expect(carrying.some(({ url }) => url.includes(place)), place).toBe(true)
+      expect(
+        carrying.some(({ url }) => url.includes(place)),
+        place,
+      ).toBe(true)
     expect(carrying.some(({ url }) => url === '/')).toBe(true)
   })
 
@@ -129,16 +145,22 @@ describe('T26 · du code écrit à la place d’un texte', () => {
   })
 
   test('n’est ni calculé, ni traduit deux fois', () => {
-    const calculated = pages.filter(({ body }) => />[^<]*\b49\b[^<]*\$\{?7\*7/.test(body) || body.includes('{{49}}'))
+    const calculated = pages.filter(
+      ({ body }) => />[^<]*\b49\b[^<]*\$\{?7\*7/.test(body) || body.includes('{{49}}'),
+    )
     expect(calculated.map(({ url }) => url)).toEqual([])
     const once = pages.filter(({ body }) => body.includes('{{7*7}}${7*7}&lt;%=7*7%'))
     expect(once.length).toBeGreaterThan(0)
-    const undone = pages.filter(({ body }) => body.includes('&lt;b&gt;&lt;b>gras') || body.includes('&lt;b&gt;<b>'))
+    const undone = pages.filter(
+      ({ body }) => body.includes('&lt;b&gt;&lt;b>gras') || body.includes('&lt;b&gt;<b>'),
+    )
     expect(undone.map(({ url }) => url)).toEqual([])
   })
 
   test('ne casse aucune page', () => {
-    expect(pages.filter(({ status }) => status >= 500).map(({ url, by, status }) => [url, by, status])).toEqual([])
+    expect(
+      pages.filter(({ status }) => status >= 500).map(({ url, by, status }) => [url, by, status]),
+    ).toEqual([])
     expect(pages.length).toBeGreaterThan(100)
     for (const { body, url } of pages) expect(/<\/body><\/html>$/.test(body), url).toBe(true)
   })
@@ -186,7 +208,11 @@ describe('T26 · ce qui renverse, ce qui coupe, ce qui se cache', () => {
   })
 
   test('une précision à l’envers est remise à l’endroit, chez soi comme chez les voisins', async () => {
-    await paul.post(mine(), { 'detail:bricolage-perceuse': `Avec ${override}les forets`, 'avant:bricolage-perceuse': await was(), faire: 'garder' })
+    await paul.post(mine(), {
+      'detail:bricolage-perceuse': `Avec ${override}les forets`,
+      'avant:bricolage-perceuse': await was(),
+      faire: 'garder',
+    })
     const answers = [await paul.get(mine()), await paul.get(`/secteurs/${world.slug}/offres`)]
     for (const { body } of answers) {
       expect(body.includes('Avec les forets')).toBe(true)
@@ -196,7 +222,10 @@ describe('T26 · ce qui renverse, ce qui coupe, ce qui se cache', () => {
   const was = async (): Promise<string> => {
     const { body } = await paul.get(mine())
     const value = /name="avant:bricolage-perceuse" value="([^"]*)"/.exec(body)?.[1] ?? ''
-    return value.replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&amp;/g, '&')
+    return value
+      .replace(/&quot;/g, '"')
+      .replace(/&lt;/g, '<')
+      .replace(/&amp;/g, '&')
   }
 
   test.each([
@@ -220,13 +249,19 @@ describe('T26 · ce qui renverse, ce qui coupe, ce qui se cache', () => {
   test('une lettre ne part qu’à qui l’a demandée, et sous le titre prévu', async () => {
     const before = site.letters.length
     const asked = site.browser('203.0.113.9')
-    for (const address of ['nadia@exemple.fr\r\nBcc: tous@exemple.fr', 'nadia@exemple.fr\nSubject: x', 'nadia@exemple.fr,tous@exemple.fr'])
+    for (const address of [
+      'nadia@exemple.fr\r\nBcc: tous@exemple.fr',
+      'nadia@exemple.fr\nSubject: x',
+      'nadia@exemple.fr,tous@exemple.fr',
+    ])
       expect((await asked.post('/entrer', { adresse: address })).statusCode, address).toBe(422)
     await asked.post('/entrer', { adresse: 'nadia@exemple.fr' })
     const letter = await site.letter(before + 1)
     await site.quiet()
     expect(site.letters).toHaveLength(before + 1)
-    expect([letter.to].flat().flatMap((to) => to?.value.map(({ address }) => address))).toEqual(['nadia@exemple.fr'])
+    expect([letter.to].flat().flatMap((to) => to?.value.map(({ address }) => address))).toEqual([
+      'nadia@exemple.fr',
+    ])
     expect(letter.bcc ?? letter.cc).toBeUndefined()
     for (const poison of poisons) expect((letter.html || '').includes(poison), poison).toBe(false)
   })

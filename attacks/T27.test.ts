@@ -13,7 +13,11 @@ import { aWorld, nadiasTable } from './world.ts'
 // T27: someone takes away a dump of the database, without the key file. Whoever reads it finds no address and no
 // number; what is moved from a row to another no longer opens.
 
-const canary = { phone: '+33698765432', email: 'canari.tres.rare@boite-cachee.fr', other: 'autre.canari@boite-cachee.fr' }
+const canary = {
+  phone: '+33698765432',
+  email: 'canari.tres.rare@boite-cachee.fr',
+  other: 'autre.canari@boite-cachee.fr',
+}
 const world = aWorld()
 let site: Site
 let lucas: { sectorId: string; personId: string }
@@ -25,7 +29,10 @@ beforeAll(async () => {
   const seats = await Promise.all(
     ['Lucas', 'Théo'].map((firstName) => sitDown(table, { firstName, entrance: 'Entrée C' })),
   )
-  const [one, two] = seats.map(({ viewer }) => ({ sectorId: viewer.sectorId, personId: viewer.personId ?? '' }))
+  const [one, two] = seats.map(({ viewer }) => ({
+    sectorId: viewer.sectorId,
+    personId: viewer.personId ?? '',
+  }))
   if (!one || !two || !seats[0] || !seats[1]) throw new Error('nobody sat down')
   lucas = one
   theo = two
@@ -69,15 +76,26 @@ const dump = (): Promise<string> =>
 // `\x…` as JSON writes bytes, and base64 as the queue does: both may hide plain words.
 const decoded = (text: string): string =>
   [
-    ...[...text.matchAll(/\\\\x([0-9a-f]{2,})/g)].map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1')),
-    ...[...text.matchAll(/"([A-Za-z0-9+/]{24,}={0,2})"/g)].map(([, b64 = '']) => Buffer.from(b64, 'base64').toString('latin1')),
+    ...[...text.matchAll(/\\\\x([0-9a-f]{2,})/g)].map(([, hex = '']) =>
+      Buffer.from(hex, 'hex').toString('latin1'),
+    ),
+    ...[...text.matchAll(/"([A-Za-z0-9+/]{24,}={0,2})"/g)].map(([, b64 = '']) =>
+      Buffer.from(b64, 'base64').toString('latin1'),
+    ),
   ].join('\n')
 
 describe('T27 · on emporte la base sans la clé', () => {
   test('aucune adresse, aucun numéro n’y est lisible, file d’attente comprise', async () => {
     const taken = await dump()
     expect(taken).toContain('lucas') // the dump is not empty: first names are known to neighbours
-    for (const secret of [canary.phone, '698765432', 'canari.tres.rare', 'autre.canari', 'boite-cachee', 'nadia@exemple.fr'])
+    for (const secret of [
+      canary.phone,
+      '698765432',
+      'canari.tres.rare',
+      'autre.canari',
+      'boite-cachee',
+      'nadia@exemple.fr',
+    ])
       expect(taken, secret).not.toContain(secret.toLowerCase())
   })
 
@@ -105,7 +123,11 @@ describe('T27 · on emporte la base sans la clé', () => {
         `SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'`,
       ),
     )
-    expect(columns.rows.map(({ name }) => name).filter((name) => /door_?(number|name)|floor|flat|etage|porte/.test(name))).toEqual([])
+    expect(
+      columns.rows
+        .map(({ name }) => name)
+        .filter((name) => /door_?(number|name)|floor|flat|etage|porte/.test(name)),
+    ).toEqual([])
   })
 })
 
@@ -113,21 +135,35 @@ const contactOf = (who: { sectorId: string; personId: string }) =>
   withSector({ personId: null }, who.sectorId, (tx) => ownContact(tx, who.sectorId, who.personId))
 
 /** Sets one sealed column of one person, then puts it back. */
-async function withColumn<T>(column: 'phone' | 'email', whose: string, value: Buffer, look: () => Promise<T>): Promise<T> {
+async function withColumn<T>(
+  column: 'phone' | 'email',
+  whose: string,
+  value: Buffer,
+  look: () => Promise<T>,
+): Promise<T> {
   return asOwner(async (client) => {
-    const before = await client.query<{ sealed: Buffer }>(`SELECT ${column} AS sealed FROM contact_ways WHERE person_id = $1`, [whose])
+    const before = await client.query<{ sealed: Buffer }>(
+      `SELECT ${column} AS sealed FROM contact_ways WHERE person_id = $1`,
+      [whose],
+    )
     await client.query(`UPDATE contact_ways SET ${column} = $2 WHERE person_id = $1`, [whose, value])
     try {
       return await look()
     } finally {
-      await client.query(`UPDATE contact_ways SET ${column} = $2 WHERE person_id = $1`, [whose, before.rows[0]?.sealed])
+      await client.query(`UPDATE contact_ways SET ${column} = $2 WHERE person_id = $1`, [
+        whose,
+        before.rows[0]?.sealed,
+      ])
     }
   })
 }
 
 const sealedOf = (column: 'phone' | 'email', whose: string): Promise<Buffer> =>
   asOwner(async (client) => {
-    const row = await client.query<{ sealed: Buffer }>(`SELECT ${column} AS sealed FROM contact_ways WHERE person_id = $1`, [whose])
+    const row = await client.query<{ sealed: Buffer }>(
+      `SELECT ${column} AS sealed FROM contact_ways WHERE person_id = $1`,
+      [whose],
+    )
     return row.rows[0]?.sealed ?? Buffer.alloc(0)
   })
 
@@ -154,23 +190,33 @@ describe('T27 · ce qui est scellé pour une personne ne s’ouvre pas chez une 
       changed.writeUInt8(changed.readUInt8(at) ^ 1, at)
       expect(openIt(changed), `octet ${at}`).toThrow()
     }
-    for (const length of [0, 1, 12, 28, sealed.length - 1]) expect(openIt(sealed.subarray(0, length))).toThrow()
+    for (const length of [0, 1, 12, 28, sealed.length - 1])
+      expect(openIt(sealed.subarray(0, length))).toThrow()
   })
 
   test('l’adresse d’un voisin recopiée sur le compte d’un autre n’envoie pas le code au mauvais endroit', async () => {
     const rows = await asOwner(async (client) => {
-      const accounts = await client.query<{ id: string; email: Buffer; email_hash: Buffer }>('SELECT id, email, email_hash FROM accounts')
-      const by = (address: string) => accounts.rows.find((row) => row.email_hash.equals(keyedHash('email', address)))
+      const accounts = await client.query<{ id: string; email: Buffer; email_hash: Buffer }>(
+        'SELECT id, email, email_hash FROM accounts',
+      )
+      const by = (address: string) =>
+        accounts.rows.find((row) => row.email_hash.equals(keyedHash('email', address)))
       return { nadia: by('nadia@exemple.fr'), paul: by('paul@exemple.fr') }
     })
     expect(rows.nadia && rows.paul).toBeTruthy()
-    expect(() => open('accounts', rows.paul?.id ?? '', 'email', rows.nadia?.email ?? Buffer.alloc(0))).toThrow()
-    expect(open('accounts', rows.nadia?.id ?? '', 'email', rows.nadia?.email ?? Buffer.alloc(0))).toBe('nadia@exemple.fr')
+    expect(() =>
+      open('accounts', rows.paul?.id ?? '', 'email', rows.nadia?.email ?? Buffer.alloc(0)),
+    ).toThrow()
+    expect(open('accounts', rows.nadia?.id ?? '', 'email', rows.nadia?.email ?? Buffer.alloc(0))).toBe(
+      'nadia@exemple.fr',
+    )
   })
 
   test('la même adresse scellée deux fois ne se ressemble pas', async () => {
     const account = await asOwner((client) =>
-      client.query<{ email: Buffer }>('SELECT email FROM accounts WHERE email_hash = $1', [keyedHash('email', canary.email)]),
+      client.query<{ email: Buffer }>('SELECT email FROM accounts WHERE email_hash = $1', [
+        keyedHash('email', canary.email),
+      ]),
     )
     expect(account.rows[0]?.email.equals(await sealedOf('email', lucas.personId))).toBe(false)
   })

@@ -14,7 +14,8 @@ const quiet = [
 /** Debian's Chromium, or the one of CHROME_PATH. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium'
-  if (!existsSync(executablePath)) throw new Error('Chromium is missing: apt-get install chromium, or set CHROME_PATH.')
+  if (!existsSync(executablePath))
+    throw new Error('Chromium is missing: apt-get install chromium, or set CHROME_PATH.')
   return chromium.launch({ executablePath, args: quiet })
 }
 
@@ -25,7 +26,14 @@ export async function phone(browser: Browser, url: string, cookies = ''): Promis
   const secure = url.replace('http:', 'https:')
   const pairs = cookies === '' ? [] : cookies.split('; ').map((pair) => pair.split('='))
   await context.addCookies(
-    pairs.map(([name = '', value = '']) => ({ name, value, url: secure, secure: true, httpOnly: true, sameSite: 'Lax' as const })),
+    pairs.map(([name = '', value = '']) => ({
+      name,
+      value,
+      url: secure,
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Lax' as const,
+    })),
   )
   return context
 }

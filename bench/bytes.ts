@@ -1,5 +1,5 @@
 import { openBrowser, phone } from './browser.ts'
-import { firstLoad } from './first-load.ts'
+import { firstLoad, sayWhatWeighs } from './first-load.ts'
 import { atMost, rounded, type Measure, type Row } from './row.ts'
 import { startServer } from './server.ts'
 import { plantOffers, plantWorld } from './world.ts'
@@ -14,11 +14,13 @@ async function measure(): Promise<Row[]> {
     const world = await plantWorld(server)
     await server.asOwner((client) => plantOffers(client, world.sectorId, 200))
     const cookies = (await world.enterAs('Paul')).cookies()
-    const loaded = await firstLoad(await phone(browser, server.url, cookies), `${server.url}/secteurs/${world.slug}/offres`)
-    if (process.env.BENCH_PARTS) console.error(loaded.parts)
+    const loaded = await firstLoad(
+      await phone(browser, server.url, cookies),
+      `${server.url}/secteurs/${world.slug}/offres`,
+    )
     const fonts = atMost('fonts.bytes', rounded(loaded.fontBytes / 1000, 1), 'kB', 45)
     return [
-      atMost('directory.bytes', rounded(loaded.bytes / 1000, 1), 'kB', 15),
+      sayWhatWeighs(atMost('directory.bytes', rounded(loaded.bytes / 1000, 1), 'kB', 15), loaded),
       { ...fonts, ok: fonts.ok && loaded.swapped && loaded.fontBytes > 0 },
     ]
   } finally {

@@ -78,9 +78,14 @@ async function startBare(server: Server, page: Page): Promise<{ port: number; st
   const kept = Object.entries(headers).filter(([name]) => !ofTheConnection.has(name))
   writeFileSync(join(folder, 'headers'), kept.map(([name, value]) => `${name}: ${value}`).join('\n'))
   const port = await freePort()
-  const child = spawnOn(0, process.execPath, ['bench/bare.ts', String(port), join(folder, 'body'), join(folder, 'headers')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawnOn(
+    0,
+    process.execPath,
+    ['bench/bare.ts', String(port), join(folder, 'body'), join(folder, 'headers')],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   await new Promise((resolve) => child.stdout?.once('data', resolve))
   await sleep(100)
   return {

@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import { rawGet } from './raw.ts'
+import type { Row } from './row.ts'
 
 /** What a browser fetches to show a page for the first time, in the bytes of bodies that travel. */
 export type FirstLoad = {
@@ -23,7 +24,10 @@ export async function firstLoad(context: BrowserContext, url: string): Promise<F
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   await page.close()
   const weighed = await Promise.all(
-    unique(asked).map(async (one) => ({ ...one, raw: await rawGet(one.url, one.url.startsWith(new URL(url).origin) ? cookie : '') })),
+    unique(asked).map(async (one) => ({
+      ...one,
+      raw: await rawGet(one.url, one.url.startsWith(new URL(url).origin) ? cookie : ''),
+    })),
   )
   const sum = (fonts: boolean) =>
     weighed.reduce((total, one) => (one.font === fonts ? total + one.raw.body.length : total), 0)
@@ -33,6 +37,14 @@ export async function firstLoad(context: BrowserContext, url: string): Promise<F
     swapped: await everyFontSwaps(weighed.map((one) => one.url).filter((one) => one.endsWith('.css'))),
     parts: weighed.map((one) => ({ url: one.url, bytes: one.raw.body.length })),
   }
+}
+
+/** Over its goal, a row says what weighs, so that one knows where to look. */
+export function sayWhatWeighs(row: Row, { parts }: FirstLoad): Row {
+  if (!row.ok)
+    for (const { url, bytes } of [...parts].sort((one, other) => other.bytes - one.bytes))
+      process.stderr.write(`    ${String(bytes).padStart(6)}  ${url}\n`)
+  return row
 }
 
 const unique = <T extends { url: string }>(asked: readonly T[]): T[] => [

@@ -13,7 +13,12 @@ type Load = {
   readonly connections: number
   readonly seconds: number
 }
-type Loaded = { readonly requests: number; readonly seconds: number; readonly bytes: number; readonly refused: number }
+type Loaded = {
+  readonly requests: number
+  readonly seconds: number
+  readonly bytes: number
+  readonly refused: number
+}
 
 const MOST_CONNECTIONS = 64
 const MOST_SECONDS = 60
@@ -81,5 +86,11 @@ function lengthIn(head: string): number {
 
 const [port, path = '/', connections, seconds] = process.argv.slice(2)
 const cookie = process.env['LOAD_COOKIE'] ?? ''
-const done = await generate({ port: Number(port), path, cookie, connections: Number(connections), seconds: Number(seconds) })
+const done = await generate({
+  port: Number(port),
+  path,
+  cookie,
+  connections: Number(connections),
+  seconds: Number(seconds),
+})
 process.stdout.write([done.requests, done.refused, done.bytes, done.seconds].join(' '))

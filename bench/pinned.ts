@@ -6,7 +6,12 @@ export const hasTwoCores = (): boolean =>
   availableParallelism() > 1 && spawnSync('taskset', ['-V']).status === 0
 
 /** Runs a program on one core and on no other, with all its children; anywhere when the machine cannot. */
-export function spawnOn(core: number | null, command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
+export function spawnOn(
+  core: number | null,
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions,
+): ChildProcess {
   if (core === null || !hasTwoCores()) return spawn(command, args, options)
   return spawn('taskset', ['-c', String(core), command, ...args], options)
 }

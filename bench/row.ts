@@ -27,7 +27,13 @@ export const atMost = (name: string, value: number, unit: string, goal: number):
   ok: value <= goal,
 })
 
-export const watched = (name: string, value: number, unit: string): Row => ({ name, value, unit, goal: null, ok: true })
+export const watched = (name: string, value: number, unit: string): Row => ({
+  name,
+  value,
+  unit,
+  goal: null,
+  ok: true,
+})
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
 

@@ -71,8 +71,11 @@ export async function sweep(dataDir: string): Promise<void> {
     if (pid > 0) tryKill(pid, 'SIGQUIT')
     for (let waited = 0; waited < 10_000 && existsSync(pidFile); waited += 50) await sleep(50)
   }
-  const real = existsSync(join(dataDir, 'postgres')) ? dirname(realpathSync(join(dataDir, 'postgres'))) : dataDir
-  for (const folder of new Set([real, dataDir])) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  const real = existsSync(join(dataDir, 'postgres'))
+    ? dirname(realpathSync(join(dataDir, 'postgres')))
+    : dataDir
+  for (const folder of new Set([real, dataDir]))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
 // Its first words say that it answers; what it prints next, the links, comes within the same second.
@@ -94,7 +97,13 @@ async function spoken(child: ChildProcess, url: string): Promise<string> {
 
 async function withOwner<T>(dataDir: string, fn: (client: pg.Client) => Promise<T>): Promise<T> {
   const home = dirname(realpathSync(join(dataDir, 'postgres')))
-  const client = new pg.Client({ host: join(home, 'postgres-socket'), port: 5432, user: 'postgres', database: 'coopere', ssl: false })
+  const client = new pg.Client({
+    host: join(home, 'postgres-socket'),
+    port: 5432,
+    user: 'postgres',
+    database: 'coopere',
+    ssl: false,
+  })
   await client.connect()
   try {
     return await fn(client)

@@ -4,7 +4,11 @@ import type { Server } from './server.ts'
 import type { World } from './world.ts'
 
 /** A table with three newcomers on their own phones, at its first theme. */
-export type Table = { readonly host: Page; readonly phones: readonly Page[]; readonly contexts: readonly BrowserContext[] }
+export type Table = {
+  readonly host: Page
+  readonly phones: readonly Page[]
+  readonly contexts: readonly BrowserContext[]
+}
 
 const newcomers = [
   ['Lucas', 'Entrée C'],
@@ -37,7 +41,9 @@ export async function sitDown(server: Server, world: World, browser: Browser): P
 
 async function approvedTable(server: Server): Promise<string> {
   const found = await server.asOwner((client) =>
-    client.query<{ id: string }>(`SELECT id FROM gatherings WHERE phase = 'approved' ORDER BY planned_for LIMIT 1`),
+    client.query<{ id: string }>(
+      `SELECT id FROM gatherings WHERE phase = 'approved' ORDER BY planned_for LIMIT 1`,
+    ),
   )
   return found.rows[0]?.id ?? ''
 }
@@ -58,7 +64,10 @@ async function arrive(
   await page.getByLabel(who.entrance, { exact: true }).check()
   await press(page, 'Voilà, c’est moi')
   const face = (await page.locator('.attente-image').innerText()).trim()
-  await host.locator('.attentes li', { hasText: face }).getByRole('button', { name: /Oui, à notre table/ }).click()
+  await host
+    .locator('.attentes li', { hasText: face })
+    .getByRole('button', { name: /Oui, à notre table/ })
+    .click()
   await page.locator('.attente-image').waitFor({ state: 'detached' })
   return page
 }

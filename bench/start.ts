@@ -63,7 +63,9 @@ async function answers(port: number): Promise<boolean> {
 
 // npm put this repository's own Node first in the path, and its settings beside: a fresh machine has neither.
 function withoutOurNode(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^npm_|^(DATA_DIR|KEY_FILE|DATABASE_URL|NODE)$/i.test(name))
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^npm_|^(DATA_DIR|KEY_FILE|DATABASE_URL|NODE)$/i.test(name),
+  )
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((part) => !part.includes('node_modules'))
   return { ...Object.fromEntries(kept), PATH: path.join(delimiter) }
 }

@@ -46,7 +46,9 @@ export async function plantOffers(client: pg.Client, sectorId: string, total: nu
     const person = ids[(turn * 5 + Math.floor(turn / ideas.length)) % ids.length]
     if (idea && person) await offer(client, sectorId, person, idea, turn)
   }
-  await client.query('UPDATE sectors SET directory_version = directory_version + 1 WHERE sector_id = $1', [sectorId])
+  await client.query('UPDATE sectors SET directory_version = directory_version + 1 WHERE sector_id = $1', [
+    sectorId,
+  ])
 }
 
 async function offersIn(client: pg.Client, sectorId: string): Promise<number> {
@@ -100,6 +102,7 @@ const placesIn = (html: string): Map<string, string> =>
   )
 
 function must<T extends { readonly status: number; readonly text: string }>(answer: T, status: number): T {
-  if (answer.status !== status) throw new Error(`expected ${status}, got ${answer.status}: ${answer.text.slice(0, 300)}`)
+  if (answer.status !== status)
+    throw new Error(`expected ${status}, got ${answer.status}: ${answer.text.slice(0, 300)}`)
   return answer
 }

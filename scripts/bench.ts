@@ -31,10 +31,20 @@ if (asked.json) writeFileSync(asked.json, JSON.stringify(rows, null, 2) + '\n')
 process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1
 
 function print(lines: readonly Row[]): void {
-  const cells = lines.map(({ name, value, unit, goal, ok }) => [name, `${value} ${unit}`, goal ?? '—', ok ? 'oui' : 'NON'])
+  const cells = lines.map(({ name, value, unit, goal, ok }) => [
+    name,
+    `${value} ${unit}`,
+    goal ?? '—',
+    ok ? 'oui' : 'NON',
+  ])
   const widths = [0, 1, 2, 3].map((column) => Math.max(8, ...cells.map((line) => line[column]?.length ?? 0)))
   const write = (line: readonly string[]) =>
-    console.log(line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+    console.log(
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
   write(['mesure', 'valeur', 'but', 'tenu'])
   for (const line of cells) write(line)
 }

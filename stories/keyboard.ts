@@ -5,7 +5,7 @@ import { targetsOf, type Ticks } from './at-table.ts'
 // Someone who never touches the screen: Tab to what they want, Space or Enter.
 
 /** Moves the focus forward with Tab until it is on `target`, as a person would, then presses `key`. */
-export async function reach(
+async function reach(
   page: Page,
   target: Locator,
   key: 'Enter' | 'Space' | null = 'Enter',

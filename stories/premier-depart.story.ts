@@ -89,7 +89,7 @@ test('la table fondatrice : trois voisins de trois halls se reconnaissent, et so
   await claire.getByLabel('Où ?').fill('Le préau')
   await claire.getByLabel(/pleut/).fill('Hall 1')
   await post(claire, 'Garder cette date')
-  await claire.goto(`/accompagnement/${slug}`)
+  await claire.goto(`/accompagnement/secteurs/${slug}`)
   await claire.locator('a[href*="/tables/"]').first().click()
   await press(claire, 'Ouvrir la table')
   await claire.waitForURL('**/pupitre')
@@ -125,7 +125,7 @@ test('Claire entre à nouveau par un code reçu par courriel, et confie un manda
   await clairesDevice.clearCookies()
   await enterByMail(claire, 'claire@exemple.fr')
   await claire.waitForURL('**/accompagnement**')
-  await claire.goto(`/accompagnement/${slug}`)
+  await claire.goto(`/accompagnement/secteurs/${slug}`)
   const options = await claire.getByLabel('À quel voisin inscrit ?').locator('option').allInnerTexts()
   await claire
     .getByLabel('À quel voisin inscrit ?')
@@ -148,7 +148,7 @@ test('Ines entre, prépare la table suivante ; Claire dit oui ; la date paraît 
   const visitor = (await site.device()).page
   await visitor.goto('/')
   expect(await visitor.locator('main').innerText()).not.toContain('Sous les tilleuls')
-  await claire.goto(`/accompagnement/${slug}`)
+  await claire.goto(`/accompagnement/secteurs/${slug}`)
   await post(claire, /D’accord/)
   await visitor.goto('/')
   expect(await visitor.locator('main').innerText()).toContain('Sous les tilleuls')

@@ -68,7 +68,7 @@ export async function openSite(options: { plant?: boolean } = {}): Promise<Site>
   }
 }
 
-export function chromePath(): string {
+function chromePath(): string {
   const path = process.env.CHROME_PATH ?? '/usr/bin/chromium'
   if (!existsSync(path)) throw new Error('Chromium est introuvable : indiquez-le par CHROME_PATH.')
   return path

@@ -75,7 +75,7 @@ export function addresses(
 
 /** Without those after which someone is no longer where they were. */
 export const lasting = (urls: readonly string[]): string[] =>
-  urls.filter((url) => !/sortir|fermer|partir|enlever|annuler|liberer/.test(url))
+  urls.filter((url) => !/sortir|fermer|partir|enlever|annuler|liberer|tables\/[^/]+\/reprendre/.test(url))
 
 /** Asks over a socket; of a stream, only what it says first. */
 export function visit(port: number, url: string, asker: Asker, sent: Sent = {}): Promise<Answer> {

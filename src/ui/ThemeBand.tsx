@@ -83,7 +83,7 @@ export function TableTop({ word, children }: TableTopProps) {
 }
 
 /** The beads of a string, one a theme; the words beside it say the same. */
-export function Beads({ index, total }: { index: number; total: number }) {
+function Beads({ index, total }: { index: number; total: number }) {
   return (
     <div class="pas" aria-hidden="true">
       {Array.from({ length: total }, (_, i) => (

@@ -22,7 +22,7 @@ chmodSync(folder, 0o755)
 let port = 0
 let server: ChildProcess | null = null
 let table: OpenTable
-let seats: Sitting[] = []
+const seats: Sitting[] = []
 const sent = new Map<string, Operation[]>()
 
 beforeAll(async () => {

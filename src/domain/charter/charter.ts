@@ -19,7 +19,7 @@ export type Charter = {
   readonly closing: string
 }
 
-export const essentialCount = 6
+const essentialCount = 6
 
 /** Reads the charter's file; throws, with a sentence for whoever wrote it, when its shape is not the expected one. */
 export function parseCharter(version: string, markdown: string): Charter {

@@ -41,3 +41,7 @@ export type Seat = {
 /** The table is in progress: a phone may still change something on it. */
 export const isUnderWay = (gathering: Gathering): boolean =>
   gathering.openedAt !== null && gathering.phase !== 'closed' && gathering.phase !== 'cancelled'
+
+/** A door opens while people may still sit down; after the harvest one is told of the next table. It always closes. */
+export const mayHaveDoor = (gathering: Gathering, open: boolean): boolean =>
+  isUnderWay(gathering) && !(open && gathering.phase === 'harvest')

@@ -8,7 +8,7 @@ import { withSector, type Tx } from '#platform/db.server.ts'
 import { chance, newToken } from '#platform/ids.server.ts'
 import { ok, refused, type Result } from '#platform/result.ts'
 import { deleteOpenDoor, insertOpenDoor, withdrawAnnouncement } from './door.store.server.ts'
-import type { Gathering } from './gathering.ts'
+import { mayHaveDoor, type Gathering } from './gathering.ts'
 import { changeGathering, lockGathering, sealWordSecret, wordSecret } from './gathering.store.server.ts'
 import { actorOf } from './console.ts'
 import { canOpen, type OpeningRefusal } from './opening.ts'
@@ -100,7 +100,7 @@ export const setDoor = (
     const { sectorId, gatheringId } = console
     const gathering = await lockGathering(tx, sectorId, gatheringId)
     if (!gathering) return refused('not-found')
-    if (gathering.phase === 'closed' || gathering.openedAt === null) return refused('not-open')
+    if (!mayHaveDoor(gathering, open)) return refused('not-open')
     if (gathering.doorOpen === open) return ok(null)
     await changeGathering(tx, sectorId, gatheringId, { door_open: open })
     const secret = await wordSecret(tx, sectorId, gatheringId)

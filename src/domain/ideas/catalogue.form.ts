@@ -19,7 +19,6 @@ import { faultSentence } from './fault.words.ts'
 
 export const longestPhrase = 60
 export const leastContrast = 4.5
-export const catalogueFiles = ['themes.csv', 'idees.csv', 'formes.csv', 'risques.csv'] as const
 
 export type CatalogueRead =
   | { readonly ok: true; readonly value: Catalogue }

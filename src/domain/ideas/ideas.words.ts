@@ -19,8 +19,6 @@ export const handWords: Record<Reciprocity, { readonly offers: string; readonly 
   'offer-wish': { offers: 'Je propose', wishes: 'J’aimerais' },
   together: { offers: 'Je peux lancer', wishes: 'J’en serais' },
 }
-export const bothHands = 'Les deux'
-export const neitherHand = 'Pas maintenant'
 
 /** What a screen reader says of a target: « Je propose : le prêt d’une perceuse ». */
 export const targetName = (hand: string, phrase: string): string => `${hand} : ${phrase}`

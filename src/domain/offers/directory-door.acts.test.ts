@@ -1,5 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import { endSession, openConsoleSession, openSeatSession, openSession } from '#domain/access/session.acts.server.ts'
+import {
+  endSession,
+  openConsoleSession,
+  openSeatSession,
+  openSession,
+} from '#domain/access/session.acts.server.ts'
 import type { Holder } from '#domain/access/session.ts'
 import { touchDirectory } from '#domain/sectors/directory-version.acts.server.ts'
 import { clock } from '#platform/clock.ts'
@@ -20,7 +25,8 @@ beforeAll(async () => {
 })
 
 const nobody = { personId: null } as const
-const inSector = <T>(place: Neighbourhood, fn: (tx: Tx) => Promise<T>) => withSector(nobody, place.sectorId, fn)
+const inSector = <T>(place: Neighbourhood, fn: (tx: Tx) => Promise<T>) =>
+  withSector(nobody, place.sectorId, fn)
 const enter = async (holder: Holder) => (await outsideSectors((tx) => openSession(tx, holder))).token
 const neighbour = (place: Neighbourhood, personId: string) =>
   enter({ kind: 'resident', accountId: null, sectorId: place.sectorId, personId })
@@ -63,7 +69,8 @@ test('ni la tablette de l’hôte, ni une place à table, ni l’accompagnatrice
   )
   const seat = await outsideSectors((tx) => openSeatSession(tx, { ...at, seatId: here.seatId }))
   const companion = await enter({ kind: 'companion', accountId: null, companionId: here.companionId })
-  for (const token of [console.token, seat.token, companion]) expect(await openDirectory(token, here.slug)).toBeNull()
+  for (const token of [console.token, seat.token, companion])
+    expect(await openDirectory(token, here.slug)).toBeNull()
 })
 
 test('une session rendue, ou trop vieille, n’ouvre plus rien', async () => {
@@ -102,7 +109,8 @@ test('l’adresse du quartier et le secret de la session ne peuvent rien glisser
   const token = await neighbour(here, here.founders[0].id)
   for (const slug of ["x' OR true --", "secteur-a'; DROP TABLE sessions;--", 'Secteur-A', '', '../secteur-a'])
     expect(await openDirectory(token, slug)).toBeNull()
-  for (const forged of ["' OR true --", '%', `${token}'`]) expect(await openDirectory(forged, here.slug)).toBeNull()
+  for (const forged of ["' OR true --", '%', `${token}'`])
+    expect(await openDirectory(forged, here.slug)).toBeNull()
   expect(await openDirectory(token, here.slug)).not.toBeNull()
 })
 

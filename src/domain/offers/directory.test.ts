@@ -27,7 +27,13 @@ const catalogue: Catalogue = {
     idea('jardin', 'chat', 'veille', 'domicile'),
     idea('jardin', 'taille', 'coup-de-main', 'sante'),
   ],
-  forms: formCodes.map((code) => ({ code, name: code, definition: '', offerFormula: `Je ${code}`, wishFormula: '' })),
+  forms: formCodes.map((code) => ({
+    code,
+    name: code,
+    definition: '',
+    offerFormula: `Je ${code}`,
+    wishFormula: '',
+  })),
   risks: riskCodes.map((code) => ({ code, title: code, advice: `conseil ${code}` })),
 }
 const offer = (code: string, more: Partial<Offer> = {}): Offer => ({
@@ -41,10 +47,17 @@ const offer = (code: string, more: Partial<Offer> = {}): Offer => ({
 })
 const read = (...offers: Offer[]) => directoryOf(catalogue, offers)
 const entrancesShown = (...offers: Offer[]) =>
-  read(...offers).themes.flatMap(({ ideas }) => ideas.flatMap(({ offerers }) => offerers.map((who) => who.entrance)))
+  read(...offers).themes.flatMap(({ ideas }) =>
+    ideas.flatMap(({ offerers }) => offerers.map((who) => who.entrance)),
+  )
 
 test('les offres suivent l’ordre du catalogue, thème par thème, et se comptent', () => {
-  const directory = read(offer('jardin-taille'), offer('cuisine-soupe'), offer('cuisine-oeuf'), offer('cuisine-oeuf', { firstName: 'Aïcha' }))
+  const directory = read(
+    offer('jardin-taille'),
+    offer('cuisine-soupe'),
+    offer('cuisine-oeuf'),
+    offer('cuisine-oeuf', { firstName: 'Aïcha' }),
+  )
   expect(directory.themes.map(({ theme: { code }, count }) => [code, count])).toEqual([
     ['cuisine', 3],
     ['jardin', 1],
@@ -83,7 +96,8 @@ test('une idée retirée du catalogue n’est plus affichée, et ne se compte pl
 })
 
 test('les conseils d’une première fois sont ceux des idées affichées, et d’elles seules', () => {
-  const advice = (...offers: Offer[]) => read(...offers).themes.flatMap((one) => one.advice.map(({ code }) => code))
+  const advice = (...offers: Offer[]) =>
+    read(...offers).themes.flatMap((one) => one.advice.map(({ code }) => code))
   expect(advice(offer('cuisine-oeuf'))).toEqual([])
   expect(advice(offer('jardin-taille'), offer('jardin-chat'))).toEqual(['domicile', 'sante'])
 })

@@ -70,7 +70,9 @@ function offered(
   const offerers = offers.filter((offer) => mayShow(idea, offer)).map((offer) => seen(idea, offer))
   if (offerers.length === 0) return []
   const together = idea.reciprocity === 'together'
-  const formula = together ? handWords.together.offers : (formulas.get(idea.form) ?? handWords['offer-wish'].offers)
+  const formula = together
+    ? handWords.together.offers
+    : (formulas.get(idea.form) ?? handWords['offer-wish'].offers)
   return [{ code: idea.code, phrase: idea.phrase, formula, together, offerers }]
 }
 

@@ -2,7 +2,8 @@
 export const atEntrance = (entrance: string): string =>
   plainWords.test(entrance) ? entrance.charAt(0).toLocaleLowerCase('fr') + entrance.slice(1) : entrance
 
-const plainWords = /^(entrée|hall|bâtiment|escalier|rue|allée|avenue|place|impasse|chemin|cour|passage)(?!\p{L})/iu
+const plainWords =
+  /^(entrée|hall|bâtiment|escalier|rue|allée|avenue|place|impasse|chemin|cour|passage)(?!\p{L})/iu
 
 export const offerCount = (count: number): string => `${count} ${count > 1 ? 'offres' : 'offre'}`
 

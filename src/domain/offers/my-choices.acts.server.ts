@@ -39,7 +39,8 @@ export const changeMyChoices = (viewer: ResidentViewer, change: Change): Promise
     if (!details.ok) return details
     const own = await ownIdeas(tx, mine.sectorId, mine.personId)
     if (change.ownIdea !== null && !mayGiveOwnIdea(own)) return refused('too-many-ideas')
-    for (const { idea, after } of details.value) await setDetail(tx, mine.sectorId, mine.personId, idea, after)
+    for (const { idea, after } of details.value)
+      await setDetail(tx, mine.sectorId, mine.personId, idea, after)
     if (change.ownIdea !== null) await giveOwnIdea(tx, mine, change.ownIdea)
     const pressDone = await pressed(tx, mine, choices, change.press)
     return ok(pressDone || details.value.length > 0 || change.ownIdea !== null)

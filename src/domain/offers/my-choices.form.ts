@@ -50,7 +50,11 @@ export function parseTick(
 }
 
 // What is dropped needs no detail any more: its field is not read, and cannot hold the rest back.
-function fieldsOf(body: Readonly<Record<string, unknown>>, prefix: string, press: Press | null): Map<string, string> {
+function fieldsOf(
+  body: Readonly<Record<string, unknown>>,
+  prefix: string,
+  press: Press | null,
+): Map<string, string> {
   const dropped = press?.kind === 'drop' && press.hand === 'offers' ? press.idea : null
   return new Map(
     Object.entries(body).flatMap(([name, value]) => {

@@ -84,9 +84,10 @@ describe('Deux appareils ouverts sur la même page ne s’effacent pas l’un l�
   })
 
   test('une précision écrite pour une offre enlevée entre-temps n’est pas perdue en silence', () => {
-    const decision = decideDetails([line('jardin-outils', { offers: false })], [
-      { idea: 'jardin-outils', before: null, after: 'Un râteau' },
-    ])
+    const decision = decideDetails(
+      [line('jardin-outils', { offers: false })],
+      [{ idea: 'jardin-outils', before: null, after: 'Un râteau' }],
+    )
     expect(decision).toMatchObject({ ok: false, clashes: [{ kept: null, typed: 'Un râteau' }] })
   })
 })
@@ -116,17 +117,34 @@ describe('Un seul envoi porte tout ce qui a été écrit', () => {
 
   test('ce qu’on enlève n’a plus besoin de précision', () => {
     const read = parseChange({ 'detail:jardin-outils': '12 €', faire: 'enlever-offre:jardin-outils' })
-    expect(read.change).toEqual({ details: [], ownIdea: null, press: { kind: 'drop', idea: 'jardin-outils', hand: 'offers' } })
-    expect(parseChange({ 'detail:jardin-outils': '12 €', faire: 'enlever-envie:jardin-outils' }).change).toBeNull()
+    expect(read.change).toEqual({
+      details: [],
+      ownIdea: null,
+      press: { kind: 'drop', idea: 'jardin-outils', hand: 'offers' },
+    })
+    expect(
+      parseChange({ 'detail:jardin-outils': '12 €', faire: 'enlever-envie:jardin-outils' }).change,
+    ).toBeNull()
   })
 
-  test.each(['', 'autre:chose', 'pause:', "pause:jardin' --", 'enlever-idee:12', 'pause:JARDIN', '__proto__'])(
-    'un bouton inconnu (%j) ne fait rien',
-    (faire) => expect(parseChange({ faire }).change).toBeNull(),
-  )
+  test.each([
+    '',
+    'autre:chose',
+    'pause:',
+    "pause:jardin' --",
+    'enlever-idee:12',
+    'pause:JARDIN',
+    '__proto__',
+  ])('un bouton inconnu (%j) ne fait rien', (faire) => expect(parseChange({ faire }).change).toBeNull())
 
   test('des listes, des nombres ou des champs en trop ne sont pas du texte', () => {
-    const odd = { 'detail:jardin-outils': ['a', 'b'], 'detail:../x': 'a', role: 'host', idee: { $gt: '' }, __proto__: { x: 1 } }
+    const odd = {
+      'detail:jardin-outils': ['a', 'b'],
+      'detail:../x': 'a',
+      role: 'host',
+      idee: { $gt: '' },
+      __proto__: { x: 1 },
+    }
     expect(parseChange(odd).change).toEqual({
       details: [{ idea: 'jardin-outils', before: null, after: null }],
       ownIdea: null,
@@ -135,10 +153,15 @@ describe('Un seul envoi porte tout ce qui a été écrit', () => {
   })
 
   test('une case touchée deux fois sur la même page dit deux fois la même chose', () => {
-    expect(parseTick({ tick: 'jardin-outils:offer', shown: '' })).toEqual({ idea: 'jardin-outils', hand: 'offers', on: true })
+    expect(parseTick({ tick: 'jardin-outils:offer', shown: '' })).toEqual({
+      idea: 'jardin-outils',
+      hand: 'offers',
+      on: true,
+    })
     const lit = { tick: 'jardin-outils:wish', shown: 'jardin-taille:offer jardin-outils:wish' }
     expect(parseTick(lit)).toEqual({ idea: 'jardin-outils', hand: 'wishes', on: false })
-    for (const tick of ['', 'jardin-outils', 'jardin-outils:both', 'a:offer:b', 7]) expect(parseTick({ tick })).toBeNull()
+    for (const tick of ['', 'jardin-outils', 'jardin-outils:both', 'a:offer:b', 7])
+      expect(parseTick({ tick })).toBeNull()
   })
 })
 

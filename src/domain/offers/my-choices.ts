@@ -52,7 +52,11 @@ function shown(catalogue: Catalogue, theme: Theme, idea: Idea, line: KeptLine): 
 }
 
 /** A detail as its field was filled: `before` is what the page showed when it was opened. */
-export type DetailTyped = { readonly idea: string; readonly before: string | null; readonly after: string | null }
+export type DetailTyped = {
+  readonly idea: string
+  readonly before: string | null
+  readonly after: string | null
+}
 /** What one button of the page asks, besides keeping what was typed. */
 export type Press =
   | { readonly kind: 'keep' }
@@ -67,7 +71,8 @@ export type Change = {
 
 /** A detail kept since the page was opened, beside the one that was typed. */
 export type Clash = { readonly idea: string; readonly kept: string | null; readonly typed: string | null }
-export type Decision = Ok<readonly DetailTyped[]> | (Refused<'changed-since'> & { readonly clashes: readonly Clash[] })
+export type Decision =
+  Ok<readonly DetailTyped[]> | (Refused<'changed-since'> & { readonly clashes: readonly Clash[] })
 
 /** The details to write: those that were really changed; none at all as long as one of them clashes. */
 export function decideDetails(lines: readonly KeptLine[], typed: readonly DetailTyped[]): Decision {

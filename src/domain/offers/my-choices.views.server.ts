@@ -6,11 +6,18 @@ import { myChoicesOf, type MyChoices } from './my-choices.ts'
 type Mine = { readonly sectorId: string; readonly personId: string }
 
 /** Everything the person chose, both hands, for that person's own page. */
-export async function myChoices(tx: Tx, { sectorId, personId }: Mine, catalogue: Catalogue): Promise<MyChoices> {
+export async function myChoices(
+  tx: Tx,
+  { sectorId, personId }: Mine,
+  catalogue: Catalogue,
+): Promise<MyChoices> {
   const lines = await choicesOf(tx, sectorId, personId)
   return myChoicesOf(catalogue, lines, await ownIdeas(tx, sectorId, personId))
 }
 
 /** What is lit for that person on the pages of ideas. */
-export const myTicks = async (tx: Tx, { sectorId, personId }: Mine): Promise<ReadonlyMap<string, KeptChoice>> =>
+export const myTicks = async (
+  tx: Tx,
+  { sectorId, personId }: Mine,
+): Promise<ReadonlyMap<string, KeptChoice>> =>
   new Map((await choicesOf(tx, sectorId, personId)).map((choice) => [choice.idea, choice]))

@@ -36,7 +36,7 @@ const isMailbox = (text: string): boolean =>
   text.split('.').every((part) => /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+$/.test(part))
 
 /** The domain in the letters of the network (« café.fr » is xn--caf-dma.fr); null when it is not a public one. */
-export function asciiDomain(domain: string): string | null {
+function asciiDomain(domain: string): string | null {
   if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return null
   const labels = hostOf(domain)?.split('.') ?? []
   const last = labels.at(-1) ?? ''

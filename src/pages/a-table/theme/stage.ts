@@ -52,9 +52,9 @@ function wear(theme: string, up: boolean): void {
   for (const below of all('[data-foot],[data-rows]')) below.hidden = up
 }
 
-/** When what had the focus is hidden, the title takes it; whoever uses a finger sees nothing of it. */
+/** When what had the focus is hidden or left behind, the title takes it; whoever uses a finger sees nothing of it. */
 function keepFocus(title: HTMLElement | null | undefined): void {
-  if (!title || !document.activeElement?.closest('[hidden]')) return
+  if (!title || !document.activeElement?.closest('[hidden],[data-foot]')) return
   title.tabIndex = -1
   title.focus({ preventScroll: true })
 }

@@ -15,7 +15,12 @@ export function OfferLine({ idea, typed }: { idea: MyIdea; typed: Typed }) {
       <Plate theme={idea.theme.code} icon={idea.theme.pictogram} small use />
       <div>
         <p>
-          <b>{idea.phrase}</b> {idea.paused && <State tone="attente" icon="pause">En pause</State>}
+          <b>{idea.phrase}</b>{' '}
+          {idea.paused && (
+            <State tone="attente" icon="pause">
+              En pause
+            </State>
+          )}
         </p>
         {idea.advice && (
           <p class="petit doux">

@@ -18,9 +18,9 @@ import { MyChoicesView } from './view.tsx'
 export function register(app: FastifyInstance): void {
   add(app)
 
-  app.get('/secteurs/:slug/mes-choix', async (request, reply) => {
+  app.get<{ Querystring: { fait?: string } }>('/secteurs/:slug/mes-choix', async (request, reply) => {
     const scope = await sectorScope(request)
-    const done = Object.hasOwn(Object(request.query), 'fait')
+    const done = request.query.fait === '1'
     return showChoices(reply, scope, { typed: nothingTyped, done, status: 200 })
   })
 
@@ -31,7 +31,10 @@ export function register(app: FastifyInstance): void {
     const kept = await changeMyChoices(scope.viewer, read.change)
     if (kept.ok) return goTo(reply, `${scope.path}/mes-choix${placeAfter(read.change.press)}`)
     if (kept.reason !== 'changed-since')
-      return showChoices(reply, scope, { typed: { ...typedIn(read), sentence: myChoicesRefusals[kept.reason] }, status: 422 })
+      return showChoices(reply, scope, {
+        typed: { ...typedIn(read), sentence: myChoicesRefusals[kept.reason] },
+        status: 422,
+      })
     const clashes = new Map(kept.clashes.map((clash) => [clash.idea, clash]))
     return showChoices(reply, scope, { typed: { ...typedIn(read), clashes }, status: 409 })
   })
@@ -39,9 +42,15 @@ export function register(app: FastifyInstance): void {
 
 type Showing = { readonly typed: Typed; readonly status: number; readonly done?: boolean }
 
-async function showChoices(reply: FastifyReply, scope: SectorScope, { typed, status, done = false }: Showing) {
+async function showChoices(
+  reply: FastifyReply,
+  scope: SectorScope,
+  { typed, status, done = false }: Showing,
+) {
   const catalogue = await currentCatalogue()
-  const mine = await withSector(scope.viewer, scope.viewer.sectorId, (tx) => myChoices(tx, scope.viewer, catalogue))
+  const mine = await withSector(scope.viewer, scope.viewer.sectorId, (tx) =>
+    myChoices(tx, scope.viewer, catalogue),
+  )
   return show(reply, <MyChoicesView {...{ scope, mine, typed, done }} />, status)
 }
 

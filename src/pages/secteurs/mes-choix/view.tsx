@@ -45,7 +45,9 @@ export function MyChoicesView({ scope, mine, typed = nothingTyped, done = false 
               <Icon name="receives" />
               <span>{wishesTitle(mine.wishes.length)}</span>
             </h2>
-            <p class="petit doux">Vos envies restent entre vous et Coop-Ère : vos voisins ne les voient pas.</p>
+            <p class="petit doux">
+              Vos envies restent entre vous et Coop-Ère : vos voisins ne les voient pas.
+            </p>
             <ul>
               {mine.wishes.map((idea) => (
                 <WishLine idea={idea} />
@@ -104,5 +106,6 @@ const goneSince = (mine: MyChoices, typed: Typed): string[] =>
     text === null || mine.offers.some(({ code }) => code === idea) ? [] : [text],
   )
 
-const pictograms = (mine: MyChoices) =>
-  [...new Set([...mine.offers, ...mine.wishes].map((idea) => iconNamed(idea.theme.pictogram)))]
+const pictograms = (mine: MyChoices) => [
+  ...new Set([...mine.offers, ...mine.wishes].map((idea) => iconNamed(idea.theme.pictogram))),
+]

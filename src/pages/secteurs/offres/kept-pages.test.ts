@@ -31,7 +31,8 @@ test('une page qui n’a pas pu être faite n’est pas gardée', async () => {
 
 test('quand il y en a trop, la moins lue s’en va, et la place occupée reste bornée', async () => {
   const pages = keptPages(300)
-  const noise = (seed: number) => Array.from({ length: 60 }, (_, i) => ((i + 1) * seed * 7919) % 997).join(' ')
+  const noise = (seed: number) =>
+    Array.from({ length: 60 }, (_, i) => ((i + 1) * seed * 7919) % 997).join(' ')
   for (const seed of [1, 2, 3, 4, 5, 6]) {
     await pages.page(`page-${seed}`, maker(noise(seed)).make)
     await pages.page('page-6', maker(noise(6)).make)

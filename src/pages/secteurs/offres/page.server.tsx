@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { viewerOf } from '#domain/access/session.views.server.ts'
 import { catalogueOf } from '#domain/ideas/ideas.acts.server.ts'
 import type { Catalogue } from '#domain/ideas/catalogue.ts'
@@ -13,21 +13,29 @@ import { stuck } from '#platform/stuck.server.ts'
 import { keptPages } from './kept-pages.server.ts'
 import { DirectoryView } from './view.tsx'
 
+type Query = { readonly theme?: string }
+
 const pages = keptPages(32 * 1024 * 1024)
 
 /** « Par ici » : the offers of the sector, for its registered neighbours. */
 export function register(app: FastifyInstance): void {
-  app.get('/secteurs/:slug/offres', { config: { ownDoor: true } }, async (request, reply) => {
-    const asked = askedTheme(request)
-    const opened = (await knock(request)) ?? (await theLongWay(request))
-    const theme = themeIn(await catalogueOf(opened.catalogue), asked)
-    // All that the page depends on. The first name of who reads is not in it.
-    const key = [opened.sectorId, opened.version, opened.catalogue, opened.host, theme].join('|')
-    const page = await pages.page(key, () => written(request, opened, theme))
-    void reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-store')
-    void reply.header('vary', 'accept-encoding')
-    return readsBrotli(request) ? reply.header('content-encoding', 'br').send(page.brotli) : reply.send(page.html())
-  })
+  app.get<{ Querystring: Query }>(
+    '/secteurs/:slug/offres',
+    { config: { ownDoor: true } },
+    async (request, reply) => {
+      const asked = askedTheme(request.query)
+      const opened = (await knock(request)) ?? (await theLongWay(request))
+      const theme = themeIn(await catalogueOf(opened.catalogue), asked)
+      // All that the page depends on. The first name of who reads is not in it.
+      const key = [opened.sectorId, opened.version, opened.catalogue, opened.host, theme].join('|')
+      const page = await pages.page(key, () => written(request, opened, theme))
+      void reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-store')
+      void reply.header('vary', 'accept-encoding')
+      return readsBrotli(request)
+        ? reply.header('content-encoding', 'br').send(page.brotli)
+        : reply.send(page.html())
+    },
+  )
 }
 
 const knock = (request: FastifyRequest): Promise<Opened | null> =>
@@ -56,11 +64,9 @@ async function written(request: FastifyRequest, opened: Opened, theme: string | 
 }
 
 /** `?theme=` and nothing else: this list is not sorted or filtered by anything about people (trust.md T5). */
-function askedTheme(request: FastifyRequest): string | null {
-  const asked = Object.entries(Object(request.query))
-  if (asked.some(([name]) => name !== 'theme')) throw stuck('garbled')
-  const theme: unknown = asked[0]?.[1]
-  return typeof theme === 'string' && theme !== '' ? theme : null
+function askedTheme(query: Query): string | null {
+  if (Object.keys(query).some((name) => name !== 'theme')) throw stuck('garbled')
+  return query.theme === undefined || query.theme === '' ? null : query.theme
 }
 
 function themeIn(catalogue: Catalogue, asked: string | null): string | null {

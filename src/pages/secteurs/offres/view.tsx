@@ -49,21 +49,26 @@ export function DirectoryView({ directory, theme, sector, path, nav }: Directory
 type ShownProps = { directory: Directory; asked: OfferedTheme | undefined; path: string }
 
 function Shown({ directory, asked, path }: ShownProps) {
-  if (asked) return asked.count === 0 ? <NothingIn theme={asked.theme} path={path} /> : <ThemeOffers alone offered={asked} />
+  if (asked)
+    return asked.count === 0 ? (
+      <NothingIn theme={asked.theme} path={path} />
+    ) : (
+      <ThemeOffers alone offered={asked} />
+    )
   if (directory.total === 0) return <NothingYet path={path} />
-  if (directory.total > longestPage) return <ThemeShelves themes={directory.themes} offers={`${path}/offres`} />
-  return (
-    <>
-      {directory.themes.map((offered) => offered.count > 0 && <ThemeOffers offered={offered} />)}
-    </>
-  )
+  if (directory.total > longestPage)
+    return <ThemeShelves themes={directory.themes} offers={`${path}/offres`} />
+  return <>{directory.themes.map((offered) => offered.count > 0 && <ThemeOffers offered={offered} />)}</>
 }
 
 function NothingYet({ path }: { path: string }) {
   return (
     <section>
       <EmptyState title="Il y a une place pour la première offre">
-        <p>Les offres du quartier s’affichent ici. Elles arrivent table après table, et vous pouvez déjà dire la vôtre.</p>
+        <p>
+          Les offres du quartier s’affichent ici. Elles arrivent table après table, et vous pouvez déjà dire
+          la vôtre.
+        </p>
         <QuietButton href={`${path}/mes-choix`}>Dire ce que je propose</QuietButton>
       </EmptyState>
     </section>
@@ -75,7 +80,9 @@ function NothingIn({ theme, path }: { theme: Theme; path: string }) {
     <section>
       <EmptyState title={`${theme.name} : rien encore par ici`}>
         <p>{theme.hook}</p>
-        <QuietButton href={`${path}/mes-choix/ajouter?theme=${theme.code}`}>Voir les idées de ce thème</QuietButton>
+        <QuietButton href={`${path}/mes-choix/ajouter?theme=${theme.code}`}>
+          Voir les idées de ce thème
+        </QuietButton>
       </EmptyState>
     </section>
   )

@@ -34,7 +34,11 @@ export function register(app: FastifyInstance): void {
 
 async function showIdeas(reply: FastifyReply, scope: SectorScope, theme: DeckTheme, sentence?: string) {
   const lit = await litOf(scope, theme)
-  return show(reply, <IdeasView {...{ scope, theme, lit }} stuck={sentence} />, sentence === undefined ? 200 : 422)
+  return show(
+    reply,
+    <IdeasView {...{ scope, theme, lit }} stuck={sentence} />,
+    sentence === undefined ? 200 : 422,
+  )
 }
 
 async function litOf({ viewer }: SectorScope, theme: DeckTheme | null): Promise<Lit> {
