@@ -50,7 +50,7 @@ beforeAll(async () => {
         url,
         by: asker.name,
       })
-})
+}, 180_000)
 afterAll(() => site.close())
 
 const pages = () => seen.filter(({ headers }) => String(headers['content-type']).startsWith('text/html'))

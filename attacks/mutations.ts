@@ -89,4 +89,10 @@ export const mutations: readonly Mutation[] = [
     from: ".where('companion_sectors.sector_id', '=', sectorId)",
     to: '',
   },
+  {
+    attack: 'attacks/T24.test.ts',
+    file: 'src/domain/offers/choice.store.server.ts',
+    from: ".where('person_id', '=', personId)",
+    to: '',
+  },
 ]

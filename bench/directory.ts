@@ -6,6 +6,7 @@ import { outputOf, spawnOn } from './pinned.ts'
 import { rawGet } from './raw.ts'
 import { atLeast, median, rounded, watched, type Measure, type Row } from './row.ts'
 import { freePort, startServer, type Server } from './server.ts'
+import { once } from './tidy.ts'
 import { plantOffers, plantWorld } from './world.ts'
 
 const CONNECTIONS = 16
@@ -52,7 +53,7 @@ async function inTurns(server: Server, page: Page): Promise<{ site: number; bare
     }
     return { site: median(site), bare: median(plain) }
   } finally {
-    bare.stop()
+    await bare.stop()
   }
 }
 
@@ -70,7 +71,7 @@ async function rate(port: number, page: Page, seconds: number): Promise<number> 
 // What Node writes by itself.
 const ofTheConnection = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding'])
 
-async function startBare(server: Server, page: Page): Promise<{ port: number; stop: () => void }> {
+async function startBare(server: Server, page: Page): Promise<{ port: number; stop: () => Promise<void> }> {
   const { status, body, headers } = await rawGet(server.url + page.path, page.cookie)
   if (status !== 200) throw new Error(`the directory answered ${status}`)
   const folder = mkdtempSync(join(tmpdir(), 'coopere-bare-'))
@@ -90,9 +91,9 @@ async function startBare(server: Server, page: Page): Promise<{ port: number; st
   await sleep(100)
   return {
     port,
-    stop: () => {
+    stop: once(async () => {
       child.kill('SIGTERM')
       rmSync(folder, { recursive: true, force: true })
-    },
+    }),
   }
 }

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { spawnOn } from './pinned.ts'
+import { once } from './tidy.ts'
 
 /** The built site, started for a measure on data of its own. */
 export type Server = {
@@ -19,17 +20,21 @@ export type Server = {
   readonly asOwner: <T>(fn: (client: pg.Client) => Promise<T>) => Promise<T>
   readonly stop: () => Promise<void>
 }
-export type Starting = { readonly core?: number; readonly dataDir?: string; readonly keep?: boolean }
+export type Starting = { readonly core?: number }
 
-/** Starts `dist/server/main.js` as anyone would, on an empty database unless `dataDir` says where one is. */
+/** Starts `dist/server/main.js` as anyone would, on an empty database. */
 export async function startServer(starting: Starting = {}): Promise<Server> {
-  const dataDir = starting.dataDir ?? emptyFolder()
+  const dataDir = emptyFolder()
   const port = await freePort()
   const url = `http://localhost:${port}`
   const { DATABASE_URL: _other, KEY_FILE: _key, SMTP_URL: _mail, ...env } = process.env
   const child = spawnOn(starting.core ?? null, process.execPath, ['dist/server/main.js'], {
     env: { ...env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url },
     stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const stop = once(async () => {
+    await end(child)
+    await sweep(dataDir)
   })
   const said = await spoken(child, url)
   return {
@@ -39,10 +44,7 @@ export async function startServer(starting: Starting = {}): Promise<Server> {
     dataDir,
     installation: /(http:\/\/\S+\/installation\S*)/.exec(said)?.[1] ?? '',
     asOwner: (fn) => withOwner(dataDir, fn),
-    stop: async () => {
-      await end(child)
-      if (starting.keep !== true) await sweep(dataDir)
-    },
+    stop,
   }
 }
 

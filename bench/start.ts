@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { atMost, rounded, type Measure, type Row } from './row.ts'
 import { emptyFolder, freePort, sweep } from './server.ts'
+import { once } from './tidy.ts'
 
 /**
  * `start.fresh_s`: a fresh clone with no `node_modules`, `npm start` under the machine's own Node, to the first page.
@@ -15,6 +16,10 @@ async function measure(): Promise<Row[]> {
   const folder = emptyFolder()
   const clone = join(folder, 'coop-ere')
   const data = join(folder, 'var')
+  const tidy = once(async () => {
+    await sweep(data)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  })
   try {
     const cloned = spawnSync('git', ['clone', '--quiet', process.cwd(), clone], { stdio: 'inherit' })
     if (cloned.status !== 0) throw new Error('the repository could not be cloned')
@@ -25,8 +30,7 @@ async function measure(): Promise<Row[]> {
       atMost('start.again_s', rounded(again, 2), 's', 2),
     ]
   } finally {
-    await sweep(data)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    await tidy()
   }
 }
 
@@ -39,6 +43,7 @@ async function timeToFirstPage(folder: string, data: string, patience: number): 
     stdio: ['ignore', 'ignore', 'inherit'],
     detached: true, // a group of its own: npm, Node and their children end together
   })
+  const end = once(() => endGroup(child))
   try {
     while ((performance.now() - begun) / 1000 < patience) {
       if (await answers(port)) return (performance.now() - begun) / 1000
@@ -47,7 +52,7 @@ async function timeToFirstPage(folder: string, data: string, patience: number): 
     }
     throw new Error(`no page after ${patience} s`)
   } finally {
-    await endGroup(child)
+    await end()
   }
 }
 

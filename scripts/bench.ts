@@ -9,6 +9,7 @@ import { memory } from '../bench/memory.ts'
 import type { Measure, Row } from '../bench/row.ts'
 import { start } from '../bench/start.ts'
 import { table } from '../bench/table.ts'
+import { putEverythingAway } from '../bench/tidy.ts'
 
 const measures: readonly Measure[] = [directory, bytes, table, start, memory]
 
@@ -16,10 +17,13 @@ const { values: asked } = parseArgs({ options: { only: { type: 'string' }, json:
 const beginnings = asked.only?.split(',').filter((part) => part !== '') ?? ['']
 const wanted = (name: string): boolean => beginnings.some((beginning) => name.startsWith(beginning))
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void putEverythingAway().finally(() => process.exit(130)))
+
 const rows: Row[] = []
 for (const measure of measures.filter(({ names }) => names.some(wanted))) {
   process.stderr.write(`… ${measure.names.join(', ')}\n`)
-  rows.push(...(await measure.run()).filter(({ name }) => wanted(name)))
+  rows.push(...(await measure.run().finally(putEverythingAway)).filter(({ name }) => wanted(name)))
 }
 
 if (rows.length === 0) {

@@ -21,7 +21,7 @@ declare module 'fastify' {
 }
 
 /** What the site needs to know of its configuration. */
-export type AppConfig = Pick<Config, 'publicUrl' | 'dataDir' | 'logLevel'>
+export type AppConfig = Pick<Config, 'publicUrl' | 'dataDir' | 'logLevel'> & Partial<Pick<Config, 'trustProxy'>>
 
 /** The whole site, on a database already connected: who asks is known before any page. */
 export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
@@ -31,6 +31,7 @@ export async function buildApp(config: AppConfig): Promise<FastifyInstance> {
   const app = await buildWeb({
     publicUrl: config.publicUrl,
     log: { level: config.logLevel },
+    trustProxy: config.trustProxy ?? false,
     sorry: (why, reference) => StuckView({ why, reference, publicUrl: config.publicUrl }),
   })
   await app.register(async (scope) => serveAssets(scope)) // before the next hook: a style sheet asks no session

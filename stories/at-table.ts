@@ -97,9 +97,14 @@ export async function finishCard(phone: Page, reach: Reach, age = 'J’ai 18 ans
 
 /** « Avec qui avez-vous parlé aujourd'hui ? », on one's own phone. */
 export async function confirmOnPhone(phone: Page, names: readonly string[]): Promise<void> {
-  await phone.goto('/a-table/confirmer')
+  await visit(phone, '/a-table/confirmer')
   for (const name of names) await touchSeat(phone, name)
   await post(phone, 'Je confirme')
+}
+
+/** Goes to a page of the site, again if the table took the phone along at that very moment. */
+async function visit(phone: Page, path: string): Promise<void> {
+  await phone.goto(path).catch(() => phone.waitForTimeout(500).then(() => phone.goto(path)))
 }
 
 /** Touches a place card: the whole card answers the finger. */

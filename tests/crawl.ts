@@ -98,7 +98,8 @@ export function visit(port: number, url: string, asker: Asker, sent: Sent = {}):
       })
       answer.on('close', told).on('error', told)
     })
-    asked.on('error', (cause) => (asked.destroyed ? undefined : reject(cause)))
+    asked.setTimeout(20_000, () => asked.destroy(new Error(`${method} ${url}: no answer to ${asker.name}`)))
+    asked.on('error', reject)
     asked.end(body)
   })
 }

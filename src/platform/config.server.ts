@@ -16,6 +16,8 @@ export type Config = {
   readonly smtpUrl: string | null
   readonly mailFrom: string
   readonly keyFile: string
+  /** Believe X-Forwarded-For from a relay of this machine: else one relay would look like one sender. */
+  readonly trustProxy: boolean
   readonly logLevel: LogLevel
 }
 export type LogLevel = (typeof logLevels)[number]
@@ -62,6 +64,11 @@ export const settings: readonly Setting[] = [
     fallback: 'DATA_DIR/keys/coopere.key',
     meaning: 'clé des coordonnées chiffrées, créée au premier départ ; à sauvegarder à part de la base',
   },
+  {
+    name: 'TRUST_PROXY',
+    fallback: 'non',
+    meaning: '`oui` quand un relais HTTPS de la même machine transmet l’adresse de chacun (X-Forwarded-For)',
+  },
   { name: 'LOG_LEVEL', fallback: 'info', meaning: `détail du journal technique : ${logLevels.join(', ')}` },
 ]
 
@@ -87,6 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: smtpAddress(given('SMTP_URL')),
     mailFrom: sender(given('MAIL_FROM') ?? 'Coop-Ère <bonjour@localhost>'),
     keyFile: resolve(given('KEY_FILE') ?? join(dataDir, 'keys', 'coopere.key')),
+    trustProxy: yesOrNo('TRUST_PROXY', given('TRUST_PROXY') ?? 'non'),
     logLevel: logLevel(given('LOG_LEVEL') ?? 'info'),
   }
 }
@@ -106,6 +114,12 @@ function portNumber(text: string): number {
   if (port < 1 || port > 65535)
     throw new ConfigError(`PORT doit être un nombre de 1 à 65535 ; ${received(text)}.`)
   return port
+}
+
+function yesOrNo(name: string, text: string): boolean {
+  if (text !== 'oui' && text !== 'non')
+    throw new ConfigError(`${name} doit être « oui » ou « non » ; ${received(text)}.`)
+  return text === 'oui'
 }
 
 function hostName(text: string): string {

@@ -18,6 +18,7 @@ describe('les réglages', () => {
       smtpUrl: null,
       mailFrom: 'Coop-Ère <bonjour@localhost>',
       keyFile: resolve('var/keys/coopere.key'),
+      trustProxy: false,
       logLevel: 'info',
     })
   })
@@ -58,6 +59,7 @@ describe('les réglages', () => {
     ['MAIL_FROM', 'Coop-Ère'],
     ['MAIL_FROM', 'a@b.fr\r\nBcc: c@d.fr'],
     ['LOG_LEVEL', 'bavard'],
+    ['TRUST_PROXY', 'peut-être'],
   ])('%s ne peut pas valoir « %s », et une phrase le dit', (name, value) => {
     const reading = () => readConfig({ [name]: value })
     expect(reading).toThrow(ConfigError)

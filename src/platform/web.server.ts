@@ -38,7 +38,7 @@ export async function buildWeb(options: WebOptions): Promise<FastifyInstance> {
     ...logOptions(options.log),
     genReqId: () => newToken(6),
     bodyLimit: BODY_LIMIT,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: options.trustProxy ? 'loopback' : false,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 128 },
     // An address that cannot be read at all reaches no hook: headers are set here.

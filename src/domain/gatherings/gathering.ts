@@ -43,5 +43,8 @@ export const isUnderWay = (gathering: Gathering): boolean =>
   gathering.openedAt !== null && gathering.phase !== 'closed' && gathering.phase !== 'cancelled'
 
 /** A door opens while people may still sit down; after the harvest one is told of the next table. It always closes. */
-export const mayHaveDoor = (gathering: Gathering, open: boolean): boolean =>
+export const mayHaveDoor = (
+  gathering: Gathering,
+  open: boolean,
+): gathering is Gathering & { readonly openedAt: Date } =>
   isUnderWay(gathering) && !(open && gathering.phase === 'harvest')

@@ -2,7 +2,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ResidentViewer } from '#domain/access/viewer.ts'
 import { publishStarterCharter } from '#domain/charter/charter.acts.server.ts'
-import { publishStarterCatalogue } from '#domain/ideas/ideas.acts.server.ts'
+import { currentCatalogue, publishStarterCatalogue } from '#domain/ideas/ideas.acts.server.ts'
 import { chooseIdea } from '#domain/offers/my-choices.acts.server.ts'
 import { endMandate } from '#domain/roles/roles.acts.server.ts'
 import { touchDirectory } from '#domain/sectors/directory-version.acts.server.ts'
@@ -31,7 +31,8 @@ async function as(resident: ResidentViewer): Promise<Browser> {
   return browser
 }
 const who = (firstName: string): ResidentViewer => person(world.people, firstName)
-const bodyFor = async (firstName: string, query = ''): Promise<string> => (await (await as(who(firstName))).get(offers(query))).body
+const bodyFor = async (firstName: string, query = ''): Promise<string> =>
+  (await (await as(who(firstName))).get(offers(query))).body
 const here = <T>(fn: (tx: Tx) => Promise<T>) => withSector({ personId: null }, world.sectorId, fn)
 
 describe('« Par ici » est la même page pour tous, et celle d’aucun en particulier', () => {
@@ -86,7 +87,11 @@ describe('Ce qui change chez un voisin change ce que lisent les autres', () => {
     expect(await reads('la garde d’un animal')).toBe(true)
     const leaves = (left_at: Date | null) =>
       here(async (tx) => {
-        await tx.updateTable('residents').set({ left_at }).where('person_id', '=', who('Hugo').personId).execute()
+        await tx
+          .updateTable('residents')
+          .set({ left_at })
+          .where('person_id', '=', who('Hugo').personId)
+          .execute()
         await touchDirectory(tx, world.sectorId)
       })
     await leaves(clock.now())
@@ -100,22 +105,34 @@ describe('La porte est fermée à qui n’habite pas ici', () => {
   test('un passant, un voisin parti ou mis à l’écart reçoivent la même page calme qu’à une adresse inconnue', async () => {
     const passer = site.browser()
     const nowhere = await passer.get('/secteurs/nulle-part/offres')
-    const words = (page: string) => page.replace(/<main.*?<\/main>/s, (main) => main.replace(/[0-9A-HJKMNP-TV-Z]{4,}|req-\w+/g, ''))
+    const words = (page: string) =>
+      page.replace(/<main.*?<\/main>/s, (main) => main.replace(/[0-9A-HJKMNP-TV-Z]{4,}|req-\w+/g, ''))
     expect((await passer.get(offers())).statusCode).toBe(404)
     expect(words((await passer.get(offers())).body).length).toBe(words(nowhere.body).length)
     const mina = await as(who('Mina'))
     expect((await mina.get(offers())).statusCode).toBe(200)
     for (const state of [{ suspended_at: clock.now() }, { suspended_at: null, left_at: clock.now() }]) {
-      await here((tx) => tx.updateTable('residents').set(state).where('person_id', '=', who('Mina').personId).execute())
+      await here((tx) =>
+        tx.updateTable('residents').set(state).where('person_id', '=', who('Mina').personId).execute(),
+      )
       expect((await mina.get(offers())).statusCode).toBe(404)
     }
-    await here((tx) => tx.updateTable('residents').set({ left_at: null }).where('person_id', '=', who('Mina').personId).execute())
+    await here((tx) =>
+      tx
+        .updateTable('residents')
+        .set({ left_at: null })
+        .where('person_id', '=', who('Mina').personId)
+        .execute(),
+    )
   })
 
   test('un thème se lit en entier ; un thème inconnu n’existe pas', async () => {
     const paul = await as(who('Paul'))
     const theme = await paul.get(offers('?theme=bricolage'))
-    expect(theme.body.includes('Bricolage et petits travaux, 13') && theme.body.includes('Avant une première fois')).toBe(true)
+    expect(
+      theme.body.includes('Bricolage et petits travaux, 13') &&
+        theme.body.includes('Avant une première fois'),
+    ).toBe(true)
     expect(theme.body.includes('Cuisine kabyle')).toBe(false)
     expect((await paul.get(offers('?theme='))).statusCode).toBe(200)
     expect((await paul.get(offers('?theme=inconnu'))).statusCode).toBe(404)
@@ -125,12 +142,15 @@ describe('La porte est fermée à qui n’habite pas ici', () => {
 
 test('au-dessus de deux cents offres, les thèmes d’abord, avec leur compte', async () => {
   await here(async (tx) => {
-    const { currentCatalogue } = await import('#domain/ideas/ideas.acts.server.ts')
     const rows = (await currentCatalogue()).ideas.map(({ code: idea }) => ({
       ...{ sector_id: world.sectorId, person_id: who('Rosa').personId, idea, offers: true, wishes: false },
       ...{ counter: 1, device: 'essai', changed_at: clock.now() },
     }))
-    await tx.insertInto('choices').values(rows).onConflict((on) => on.doNothing()).execute()
+    await tx
+      .insertInto('choices')
+      .values(rows)
+      .onConflict((on) => on.columns(['sector_id', 'person_id', 'idea']).doUpdateSet({ offers: true }))
+      .execute()
     await touchDirectory(tx, world.sectorId)
   })
   const page = await bodyFor('Paul')
