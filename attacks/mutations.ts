@@ -33,14 +33,19 @@ export const mutations: readonly Mutation[] = [
     from: ">= settings.mostWaiting.value ? refused('queue-full')",
     to: ">= 99 ? refused('queue-full')",
   },
-  ...['self', 'same-household', 'suspended', 'eight-already-here', 'already', 'not-registered-before-opening'].map(
-    (reason): Mutation => ({
-      attack: 'attacks/T02.test.ts',
-      file: 'src/domain/gatherings/vouch.ts',
-      from: `'${reason}'`,
-      to: `'too-late'`,
-    }),
-  ),
+  ...[
+    'self',
+    'same-household',
+    'suspended',
+    'eight-already-here',
+    'already',
+    'not-registered-before-opening',
+  ].map((reason): Mutation => ({
+    attack: 'attacks/T02.test.ts',
+    file: 'src/domain/gatherings/vouch.ts',
+    from: `'${reason}'`,
+    to: `'too-late'`,
+  })),
   {
     attack: 'attacks/T02.test.ts',
     file: 'src/domain/gatherings/vouch.ts',
@@ -94,5 +99,53 @@ export const mutations: readonly Mutation[] = [
     file: 'src/domain/offers/choice.store.server.ts',
     from: ".where('person_id', '=', personId)",
     to: '',
+  },
+  {
+    attack: 'attacks/T17.test.ts',
+    file: 'src/domain/access/sign-in.ts',
+    from: "|| request.accountId === null) return refused('wrong-code')",
+    to: ") return refused('wrong-code')\n  if (request.accountId === null) return refused('used')",
+  },
+  {
+    attack: 'attacks/T18.test.ts',
+    file: 'src/domain/access/sign-in.ts',
+    from: "if (request.usedAt !== null) return refused('used')",
+    to: '',
+  },
+  {
+    attack: 'attacks/T18.test.ts',
+    file: 'src/domain/access/sign-in.ts',
+    from: "if (now >= request.expiresAt) return refused('too-late')",
+    to: '',
+  },
+  {
+    attack: 'attacks/T18.test.ts',
+    file: 'src/domain/access/sign-in.ts',
+    from: "if (request.tries >= MOST_TRIES) return refused('too-many-tries')",
+    to: '',
+  },
+  {
+    attack: 'attacks/T18.test.ts',
+    file: 'src/domain/access/sign-in.views.server.ts',
+    from: ".where('residents.suspended_at', 'is', null)",
+    to: '',
+  },
+  {
+    attack: 'attacks/T27.test.ts',
+    file: 'src/platform/keys.server.ts',
+    from: '${table}|${id}|${column}',
+    to: 'coopere',
+  },
+  {
+    attack: 'attacks/T30.test.ts',
+    file: 'src/platform/gate.server.ts',
+    from: "script-src 'self'",
+    to: "script-src 'self' 'unsafe-inline'",
+  },
+  {
+    attack: 'attacks/bad-inputs-http.test.ts',
+    file: 'src/domain/access/session.views.server.ts',
+    from: 'AND expires_at > $2',
+    to: 'AND $2::timestamptz IS NOT NULL',
   },
 ]
