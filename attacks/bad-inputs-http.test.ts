@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endSession } from '#domain/access/session.acts.server.ts'
 import { outsideSectors } from '#platform/db.server.ts'
-import { newId } from '#platform/ids.server.ts'
+import { hashToken, newId } from '#platform/ids.server.ts'
 import { routesOf } from '#platform/web.server.ts'
 import { plantNeighbourhood, plantVersions, type Neighbourhood } from '../tests/database/rls-world.ts'
 import { addresses, crowd, lasting, portOf, visit, type Asker, type Sent } from '../tests/crawl.ts'
@@ -282,6 +282,15 @@ describe('38 : des listes que l’on tire par la manche', () => {
   })
 })
 
+const endingAt = (asker: { readonly cookie: string }, moment: Date) =>
+  outsideSectors((tx) =>
+    tx
+      .updateTable('sessions')
+      .set({ expires_at: moment })
+      .where('token_hash', '=', hashToken(asker.cookie.split('=')[1] ?? ''))
+      .execute(),
+  )
+
 describe('39 : une session finie, ou un secret dans l’adresse', () => {
   test('qui n’a plus de session voit ce que voit un passant', async () => {
     const gone = named('un voisin')
@@ -295,6 +304,15 @@ describe('39 : une session finie, ou un secret dans l’adresse', () => {
         before.headers.location,
       ])
     }
+  })
+
+  test('dont la session a fini seule, au bout de son temps, est un passant', async () => {
+    const host = named('une hôte')
+    const url = gets.find((one) => one.endsWith('/tables')) ?? ''
+    expect((await visit(port, url, host)).status).toBe(200)
+    await endingAt(host, new Date(Date.now() - 1000))
+    expect((await visit(port, url, host)).status).toBe((await visit(port, url, passerby)).status)
+    await endingAt(host, new Date(Date.now() + 3_600_000))
   })
 
   test('un secret écrit dans l’adresse n’ouvre rien', async () => {

@@ -102,9 +102,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     attack: 'attacks/T17.test.ts',
-    file: 'src/domain/access/sign-in.ts',
-    from: "|| request.accountId === null) return refused('wrong-code')",
-    to: ") return refused('wrong-code')\n  if (request.accountId === null) return refused('used')",
+    file: 'src/domain/access/sign-in.acts.server.ts',
+    from: '|| (await placesOf(account.id)).length === 0',
+    to: '',
   },
   {
     attack: 'attacks/T18.test.ts',
