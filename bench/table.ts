@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { firstLoad, sayWhatWeighs } from './first-load.ts'
-import { atMost, quantile, rounded, type Measure, type Row } from './row.ts'
+import { atMost, median, quantile, rounded, type Measure, type Row } from './row.ts'
 import { startServer } from './server.ts'
 import { press, sitDown, type Table } from './sit.ts'
 import { plantWorld } from './world.ts'
@@ -25,7 +25,7 @@ async function measure(): Promise<Row[]> {
     const loaded = await firstLoad(await another(first), `${server.url}/a-table`)
     return [
       sayWhatWeighs(atMost('table.bytes', rounded(loaded.bytes / 1000, 1), 'kB', 40), loaded),
-      atMost('tick.p95_ms', rounded(quantile(await touches(watched), 0.95)), 'ms', 100),
+      atMost('tick.p95_ms', rounded(await slowTouch(watched)), 'ms', 100),
       atMost('count.lag_ms', rounded(Math.max(...(await lags(seated, watched)))), 'ms', 2000),
     ]
   } finally {
@@ -43,14 +43,23 @@ async function another(context: BrowserContext): Promise<BrowserContext> {
   return fresh
 }
 
-const TOUCHES = 120
+const SERIES = 3
+const TOUCHES = 60
 const SLOWER = 4
+
+/** The 95th percentile of a series of touches; of several series the middle one, since others use this machine too. */
+async function slowTouch(page: Page): Promise<number> {
+  await page.evaluate(watchClicks)
+  const worst: number[] = []
+  for (let series = 0; series < SERIES; series++) worst.push(quantile(await touches(page), 0.95))
+  return median(worst)
+}
 
 /** From each touch to the next paint, as the browser itself counts it; it says nothing of those under 16 ms. */
 async function touches(page: Page): Promise<number[]> {
   const link = await page.context().newCDPSession(page)
   await link.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-  await page.evaluate(watchClicks)
+  await page.evaluate(() => (document.documentElement.dataset['clicks'] = ''))
   const targets = await page.locator('[data-part]:not([hidden]) .cible').all()
   for (let touch = 0; touch < TOUCHES; touch++) {
     await targets[touch % targets.length]?.tap()
@@ -67,10 +76,10 @@ async function touches(page: Page): Promise<number[]> {
 }
 
 function watchClicks(): void {
-  const durations: number[] = []
+  const { dataset } = document.documentElement
   const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (entry.name === 'click') durations.push(entry.duration)
-    document.documentElement.dataset['clicks'] = durations.join(' ')
+    const clicks = list.getEntries().filter((entry) => entry.name === 'click')
+    dataset['clicks'] = [dataset['clicks'], ...clicks.map((entry) => entry.duration)].join(' ')
   })
   const wanted = { type: 'event', durationThreshold: 16 } // the types of TypeScript do not know the second one
   observer.observe(wanted)

@@ -17,13 +17,16 @@ const { values: asked } = parseArgs({ options: { only: { type: 'string' }, json:
 const beginnings = asked.only?.split(',').filter((part) => part !== '') ?? ['']
 const wanted = (name: string): boolean => beginnings.some((beginning) => name.startsWith(beginning))
 
+let leaving: Promise<void> | null = null
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void putEverythingAway().finally(() => process.exit(130)))
+  process.once(signal, () => {
+    leaving ??= putEverythingAway().finally(() => process.exit(130))
+  })
 
 const rows: Row[] = []
 for (const measure of measures.filter(({ names }) => names.some(wanted))) {
   process.stderr.write(`… ${measure.names.join(', ')}\n`)
-  rows.push(...(await measure.run().finally(putEverythingAway)).filter(({ name }) => wanted(name)))
+  rows.push(...(await taken(measure)).filter(({ name }) => wanted(name)))
 }
 
 if (rows.length === 0) {
@@ -33,6 +36,15 @@ if (rows.length === 0) {
 print(rows)
 if (asked.json) writeFileSync(asked.json, JSON.stringify(rows, null, 2) + '\n')
 process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1
+
+async function taken(measure: Measure): Promise<Row[]> {
+  try {
+    return await measure.run()
+  } catch (cause) {
+    await (leaving ?? putEverythingAway()) // stopped half-way: what it was talking to is being put away
+    throw cause
+  }
+}
 
 function print(lines: readonly Row[]): void {
   const cells = lines.map(({ name, value, unit, goal, ok }) => [

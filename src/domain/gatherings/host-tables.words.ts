@@ -20,7 +20,7 @@ export const nextWords: Record<NextToDo, string> = {
   'keep-the-cafe': 'Tout y est. Gardez le café du mois : c’est lui qui fait vivre le reste.',
 }
 
-export const planRefusals: Record<PlanRefusal, string> = {
+const planRefusals: Record<PlanRefusal, string> = {
   'in-the-past': 'Ce jour est passé. Choisissez-en un à venir.',
   'too-far': 'C’est à plus de six mois. Fixez une date plus proche.',
   'not-host': 'Seul le groupe d’animation prépare une table.',
@@ -29,7 +29,7 @@ export const planRefusals: Record<PlanRefusal, string> = {
 }
 
 /** Which field a refused plan comes back to; null when none is to blame. */
-export const planRefusalField: Record<PlanRefusal, PlanField | null> = {
+const planRefusalField: Record<PlanRefusal, PlanField | null> = {
   'in-the-past': 'day',
   'too-far': 'day',
   'not-host': null,
@@ -47,7 +47,7 @@ const problems: Record<PlanField, Partial<Record<PlanProblem['problem'], string>
   },
 }
 
-export const planProblem = ({ field, problem }: PlanProblem): string =>
+const planProblem = ({ field, problem }: PlanProblem): string =>
   problems[field][problem] ?? 'Regardez cette réponse, quelque chose a coincé.'
 
 export const openingRefusals: Record<OpeningRefusal, string> = {
@@ -80,3 +80,13 @@ export const registeredOf = (registered: number, newcomers: number): string =>
   newcomers === 0
     ? 'Personne de nouveau ce jour-là'
     : `${registered} ${registered > 1 ? 'inscrits' : 'inscrit'} sur ${newcomers}`
+
+/** The sentence beside each field of a plan, or above them all. */
+export type PlanStuck = Partial<Record<PlanField | 'page', string>>
+
+export const besidePlanFields = (problems: readonly PlanProblem[]): PlanStuck =>
+  Object.fromEntries(problems.map((problem) => [problem.field, planProblem(problem)]))
+
+export const besidePlanRefusal = (reason: PlanRefusal): PlanStuck => ({
+  [planRefusalField[reason] ?? 'page']: planRefusals[reason],
+})

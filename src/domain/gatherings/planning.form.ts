@@ -3,11 +3,23 @@ import * as v from 'valibot'
 // What a host types to plan a table. Hours are those of Paris, whatever the machine's clock says.
 
 export type PlanField = 'day' | 'hour' | 'place' | 'shelter'
-export type PlanProblem = { readonly field: PlanField; readonly problem: 'missing' | 'not-a-date' | 'not-an-hour' | 'too-long' }
+export type PlanProblem = {
+  readonly field: PlanField
+  readonly problem: 'missing' | 'not-a-date' | 'not-an-hour' | 'too-long'
+}
 export type TypedPlan = Record<PlanField, string>
 
 const line = v.pipe(v.optional(v.string(), ''), v.trim())
-const shape = v.object({ day: line, hour: line, place: line, shelter: line })
+// On screen and in what is posted, fields have French names.
+const shape = v.pipe(
+  v.object({ jour: line, heure: line, lieu: line, abri: line }),
+  v.transform(({ jour, heure, lieu, abri }): TypedPlan => ({
+    day: jour,
+    hour: heure,
+    place: lieu,
+    shelter: abri,
+  })),
+)
 
 /** Reads the posted fields; `typed` comes back whatever happens, so that nothing has to be typed twice. */
 export function parsePlan(body: unknown): {

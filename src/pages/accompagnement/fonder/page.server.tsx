@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify'
-import { planProblem, planRefusalField, planRefusals } from '#domain/gatherings/host-tables.words.ts'
+import { besidePlanFields, besidePlanRefusal } from '#domain/gatherings/host-tables.words.ts'
 import { planFounding } from '#domain/gatherings/planning.acts.server.ts'
-import { parsePlan, type PlanProblem } from '#domain/gatherings/planning.form.ts'
+import { parsePlan } from '#domain/gatherings/planning.form.ts'
 import { foundingTable } from '#domain/site/tables.views.server.ts'
 import { clock } from '#platform/clock.ts'
 import { withSector } from '#platform/db.server.ts'
 import { formBody, goTo, show } from '#platform/web.server.ts'
 import { isoDate } from '#ui/dates.ts'
 import { accompaniedScope } from '../companion.scope.server.ts'
-import { FoundingView, type PlanStuck } from './view.tsx'
+import { FoundingView } from './view.tsx'
 
 type Asked = { Params: { slug: string } }
 
@@ -25,22 +25,11 @@ export function register(app: FastifyInstance): void {
 
   app.post<Asked>(path, async (request, reply) => {
     const { viewer, sector, path: here } = await accompaniedScope(request)
-    const { typed, problems, plan } = parsePlan(inEnglish(formBody(request)))
+    const { typed, problems, plan } = parsePlan(formBody(request))
     const page = { sector: sector.name, path: here, today: isoDate(clock.now()), typed }
-    if (plan === null) return show(reply, <FoundingView {...page} stuck={besideFields(problems)} />, 422)
+    if (plan === null) return show(reply, <FoundingView {...page} stuck={besidePlanFields(problems)} />, 422)
     const planned = await planFounding(viewer, sector.sectorId, plan)
     if (planned.ok) return goTo(reply, `${here}?fait=fondatrice`)
-    const stuck = { [planRefusalField[planned.reason] ?? 'page']: planRefusals[planned.reason] }
-    return show(reply, <FoundingView {...page} stuck={stuck} />, 422)
+    return show(reply, <FoundingView {...page} stuck={besidePlanRefusal(planned.reason)} />, 422)
   })
 }
-
-const inEnglish = (body: Record<string, unknown>): Record<string, unknown> => ({
-  day: body['jour'],
-  hour: body['heure'],
-  place: body['lieu'],
-  shelter: body['abri'],
-})
-
-const besideFields = (problems: readonly PlanProblem[]): PlanStuck =>
-  Object.fromEntries(problems.map((problem) => [problem.field, planProblem(problem)]))

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { planGathering } from '#domain/gatherings/planning.acts.server.ts'
-import { parsePlan, type PlanField, type PlanProblem } from '#domain/gatherings/planning.form.ts'
-import { planProblem, planRefusalField, planRefusals } from '#domain/gatherings/host-tables.words.ts'
+import { parsePlan } from '#domain/gatherings/planning.form.ts'
+import { besidePlanFields, besidePlanRefusal, type PlanStuck } from '#domain/gatherings/host-tables.words.ts'
 import { hostScope } from '#pages/secteurs/sector.scope.server.ts'
 import { clock } from '#platform/clock.ts'
 import { formBody, goTo, show } from '#platform/web.server.ts'
 import { isoDate } from '#ui/dates.ts'
-import { PrepareView, type PlanStuck } from './view.tsx'
+import { PrepareView } from './view.tsx'
 
 /** « Préparer une table »: a day, an hour, a place in the open, a shelter. */
 export function register(app: FastifyInstance): void {
@@ -17,21 +17,12 @@ export function register(app: FastifyInstance): void {
 
   app.post('/secteurs/:slug/tables/preparer', async (request, reply) => {
     const scope = await hostScope(request)
-    const { typed, problems, plan } = parsePlan(namesOf(formBody(request)))
+    const { typed, problems, plan } = parsePlan(formBody(request))
     const again = (stuck: PlanStuck) =>
       show(reply, <PrepareView scope={scope} today={isoDate(clock.now())} typed={typed} stuck={stuck} />, 422)
-    if (plan === null) return again(besideFields(problems))
+    if (plan === null) return again(besidePlanFields(problems))
     const planned = await planGathering(scope.viewer, plan)
     if (planned.ok) return goTo(reply, `${scope.path}/tables/${planned.value}`)
-    return again({ [planRefusalField[planned.reason] ?? 'page']: planRefusals[planned.reason] })
+    return again(besidePlanRefusal(planned.reason))
   })
 }
-
-// On screen and in what is posted, fields have French names.
-const frenchNames: Record<PlanField, string> = { day: 'jour', hour: 'heure', place: 'lieu', shelter: 'abri' }
-
-const namesOf = (body: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(frenchNames).map(([field, name]) => [field, body[name]]))
-
-const besideFields = (problems: readonly PlanProblem[]): PlanStuck =>
-  Object.fromEntries(problems.map((problem) => [problem.field, planProblem(problem)]))
