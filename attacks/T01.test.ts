@@ -72,7 +72,9 @@ describe('Le mot et le carré de l’écran', () => {
   test('lus de mille façons au hasard n’ouvrent aucune porte', async () => {
     const { word } = await shown()
     const guesses = Array.from({ length: 1000 }, (_, n) => `kiwi ${String(n).padStart(4, '0')}`)
-    const answers = await Promise.all(guesses.filter((one) => one !== word).map((one) => knock({ word: one })))
+    const answers = await Promise.all(
+      guesses.filter((one) => one !== word).map((one) => knock({ word: one })),
+    )
     expect(answers.filter((answer) => answer.ok)).toEqual([])
   })
 

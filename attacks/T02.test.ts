@@ -145,7 +145,10 @@ describe('La fermeture', () => {
     for (const sitting of [alone, once, withoutHost]) await fillCard(sitting, { ...samira, email: null })
     given(await vouchFor(rosa, [once.viewer.personId ?? '', withoutHost.viewer.personId ?? '']))
     given(await vouchFor(samiraHere, [withoutHost.viewer.personId ?? '']))
-    expect(given(await closeGathering(table.console, table.consoleToken))).toEqual({ registered: 0, waiting: 3 })
+    expect(given(await closeGathering(table.console, table.consoleToken))).toEqual({
+      registered: 0,
+      waiting: 3,
+    })
   })
 })
 

@@ -35,7 +35,10 @@ export const founders: readonly Neighbour[] = [
       bricolage-petit-appareil bricolage-plomberie bricolage-initiation loisirs-petanque jardin-outils
       jardin-taille maison-energie savoirs-memoire trajets-velo-reparer quartier-visite`),
     wishes: words('cuisine-portion savoirs-telephone entraide-appel loisirs-jeux-soiree'),
-    details: { 'bricolage-perceuse': 'Perceuse à percussion, avec les forets', 'bricolage-escabeau': '2 mètres' },
+    details: {
+      'bricolage-perceuse': 'Perceuse à percussion, avec les forets',
+      'bricolage-escabeau': '2 mètres',
+    },
   },
   {
     firstName: 'Aïcha',
@@ -135,7 +138,8 @@ export const secondTable: readonly Neighbour[] = [
     entrance: 'Entrée A',
     email: 'yves@exemple.fr',
     about: 'voisin d’escalier de Nadia, collectionne les vélos',
-    offers: words(`trajets-velo-reparer trajets-velo-pret loisirs-velo bricolage-bois bricolage-restes-materiaux
+    offers:
+      words(`trajets-velo-reparer trajets-velo-pret loisirs-velo bricolage-bois bricolage-restes-materiaux
       jardin-eau-pluie maison-rangement quartier-cafe-reparation achats-reparateur`),
     wishes: words('cuisine-cafe savoirs-demarche loisirs-chant'),
     details: { 'maison-rangement': 'Un coin de cave, trois mois' },

@@ -1,10 +1,20 @@
-import { attachSeat, openConsoleSession, openSeatSession, openSession } from '#domain/access/session.acts.server.ts'
+import {
+  attachSeat,
+  openConsoleSession,
+  openSeatSession,
+  openSession,
+} from '#domain/access/session.acts.server.ts'
 import type { CompanionViewer, ConsoleViewer, ResidentViewer, SeatViewer } from '#domain/access/viewer.ts'
 import { checkIn, takeSeat } from '#domain/gatherings/arrival.acts.server.ts'
 import type { AtTable } from '#domain/gatherings/at-table.acts.server.ts'
 import { closeGathering } from '#domain/gatherings/closing.acts.server.ts'
 import { openGathering } from '#domain/gatherings/opening.acts.server.ts'
-import { acceptCharter, finishReview, giveContact, giveDetail } from '#domain/gatherings/review.acts.server.ts'
+import {
+  acceptCharter,
+  finishReview,
+  giveContact,
+  giveDetail,
+} from '#domain/gatherings/review.acts.server.ts'
 import { admitSeat } from '#domain/gatherings/seating.acts.server.ts'
 import { finishTheme, moveOn, readRule } from '#domain/gatherings/sweep.acts.server.ts'
 import { tick } from '#domain/gatherings/ticks.acts.server.ts'
@@ -60,7 +70,9 @@ export async function arrive(
 ): Promise<Sitting> {
   const { sectorId, gatheringId } = table
   const blank = newId()
-  const { token } = await outsideSectors((tx) => openSeatSession(tx, { sectorId, gatheringId, seatId: blank }))
+  const { token } = await outsideSectors((tx) =>
+    openSeatSession(tx, { sectorId, gatheringId, seatId: blank }),
+  )
   const viewer: SeatViewer = { kind: 'seat', sectorId, gatheringId, seatId: blank, personId: null }
   const seatId = given(
     await takeSeat(viewer, token, {

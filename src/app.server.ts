@@ -21,7 +21,8 @@ declare module 'fastify' {
 }
 
 /** What the site needs to know of its configuration. */
-export type AppConfig = Pick<Config, 'publicUrl' | 'dataDir' | 'logLevel'> & Partial<Pick<Config, 'trustProxy'>>
+export type AppConfig = Pick<Config, 'publicUrl' | 'dataDir' | 'logLevel'> &
+  Partial<Pick<Config, 'trustProxy'>>
 
 /** The whole site, on a database already connected: who asks is known before any page. */
 export async function buildApp(config: AppConfig): Promise<FastifyInstance> {

@@ -27,7 +27,9 @@ export function seal(table: string, id: string, column: string, plain: string): 
 /** Opens what `seal` closed; throws when the value was changed or moved. */
 export function open(table: string, id: string, column: string, sealed: Buffer): string {
   if (sealed.readUInt8(0) !== 1) throw new Error('unknown seal version')
-  const decipher = createDecipheriv('aes-256-gcm', derived('columns'), sealed.subarray(1, 13))
+  const decipher = createDecipheriv('aes-256-gcm', derived('columns'), sealed.subarray(1, 13), {
+    authTagLength: 16,
+  })
   decipher.setAAD(Buffer.from(`${table}|${id}|${column}`))
   decipher.setAuthTag(sealed.subarray(13, 29))
   return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString('utf8')
@@ -35,7 +37,9 @@ export function open(table: string, id: string, column: string, sealed: Buffer):
 
 /** HMAC-SHA-256 under a key of its own for each purpose: finds an address without storing it in clear. */
 export const keyedHash = (purpose: string, text: string): Buffer =>
-  createHmac('sha256', derived(`hash/${purpose}`)).update(text).digest()
+  createHmac('sha256', derived(`hash/${purpose}`))
+    .update(text)
+    .digest()
 
 /** The password of the request role: derived, so that no second secret has to be kept. */
 export const requestRolePassword = (): string => keyedHash('request-role', 'password').toString('hex')

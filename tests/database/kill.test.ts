@@ -45,21 +45,25 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 })
 })
 
-test(`tué ${points} fois pendant que onze appareils envoient, le serveur garde chaque coche une fois`, { timeout: points * 15_000 + 60_000 }, async () => {
-  for (let point = 0; point < points; point++) {
-    const batches = new Map(seats.map((seat) => [seat.token, newBatch(seat.token)]))
-    const sending = [...batches].map(([token, batch]) => send(token, batch).catch(() => null))
-    await new Promise((resolve) => setTimeout(resolve, randomInt(0, 60)))
-    await killServer()
-    await Promise.all(sending)
-    await startServer()
-    for (const [token, batch] of batches) {
-      const answer = await send(token, batch)
-      expect(answer?.acknowledged.toSorted()).toEqual(batch.map((one) => one.id).toSorted())
+test(
+  `tué ${points} fois pendant que onze appareils envoient, le serveur garde chaque coche une fois`,
+  { timeout: points * 15_000 + 60_000 },
+  async () => {
+    for (let point = 0; point < points; point++) {
+      const batches = new Map(seats.map((seat) => [seat.token, newBatch(seat.token)]))
+      const sending = [...batches].map(([token, batch]) => send(token, batch).catch(() => null))
+      await new Promise((resolve) => setTimeout(resolve, randomInt(0, 60)))
+      await killServer()
+      await Promise.all(sending)
+      await startServer()
+      for (const [token, batch] of batches) {
+        const answer = await send(token, batch)
+        expect(answer?.acknowledged.toSorted()).toEqual(batch.map((one) => one.id).toSorted())
+      }
     }
-  }
-  for (const seat of seats) expect(await keptBy(seat)).toEqual(await expected(seat))
-})
+    for (const seat of seats) expect(await keptBy(seat)).toEqual(await expected(seat))
+  },
+)
 
 function newBatch(token: string): Operation[] {
   const earlier = sent.get(token) ?? []
@@ -92,11 +96,17 @@ async function send(token: string, operations: Operation[]): Promise<{ acknowled
 const keptBy = (seat: Sitting): Promise<{ operations: number; choices: Record<string, unknown> }> =>
   withSector({ personId: null }, table.sectorId, async (tx) => {
     const personId = seat.viewer.personId ?? ''
-    const operations = await tx.selectFrom('operations').select('id').where('person_id', '=', personId).execute()
+    const operations = await tx
+      .selectFrom('operations')
+      .select('id')
+      .where('person_id', '=', personId)
+      .execute()
     const rows = await tx.selectFrom('choices').selectAll().where('person_id', '=', personId).execute()
     return {
       operations: operations.length,
-      choices: Object.fromEntries(rows.map((row) => [row.idea, `${row.offers} ${row.wishes} ${row.counter}`])),
+      choices: Object.fromEntries(
+        rows.map((row) => [row.idea, `${row.offers} ${row.wishes} ${row.counter}`]),
+      ),
     }
   })
 
@@ -105,7 +115,9 @@ async function expected(seat: Sitting): Promise<{ operations: number; choices: R
   const end: Map<string, Register> = settle(new Map(), mine)
   return {
     operations: mine.length,
-    choices: Object.fromEntries([...end].map(([idea, one]) => [idea, `${one.offers} ${one.wishes} ${one.counter}`])),
+    choices: Object.fromEntries(
+      [...end].map(([idea, one]) => [idea, `${one.offers} ${one.wishes} ${one.counter}`]),
+    ),
   }
 }
 
@@ -115,7 +127,10 @@ async function startServer(): Promise<void> {
     stdio: 'ignore',
   })
   for (let tries = 0; tries < 300; tries++) {
-    const up = await fetch(`http://localhost:${port}/charte`).then((answer) => answer.ok, () => false)
+    const up = await fetch(`http://localhost:${port}/charte`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
     if (up) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

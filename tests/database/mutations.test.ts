@@ -15,7 +15,17 @@ let copy = ''
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'coopere-mutation-'))
-  const parts = ['src', 'attacks', 'seeds', 'migrations', 'data', 'tests', 'stories', 'package.json', 'tsconfig.json']
+  const parts = [
+    'src',
+    'attacks',
+    'seeds',
+    'migrations',
+    'data',
+    'tests',
+    'stories',
+    'package.json',
+    'tsconfig.json',
+  ]
   for (const part of [...parts, 'vitest.config.ts', 'vite.config.ts'])
     cpSync(part, join(copy, part), { recursive: true })
   for (const linked of ['node_modules', 'dist']) symlinkSync(resolve(linked), join(copy, linked))

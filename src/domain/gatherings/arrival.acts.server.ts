@@ -14,7 +14,8 @@ import { lockGathering, touchGathering } from './gathering.store.server.ts'
 import { canWait, drawPicture, type SeatingRefusal } from './seating.ts'
 import { deleteSeat, insertSeat, seatsOf } from './seat.store.server.ts'
 
-export type ArrivalRefusal = SeatingRefusal | 'door-closed' | 'no-such-entrance' | 'name-taken' | 'already-seated'
+export type ArrivalRefusal =
+  SeatingRefusal | 'door-closed' | 'no-such-entrance' | 'name-taken' | 'already-seated'
 
 /** What a newcomer says of themself before the host looks at them: a name to be called by, and an entrance. */
 export type Arrival = { readonly firstName: string; readonly entranceId: string; readonly discreet: boolean }
@@ -43,7 +44,12 @@ export const takeSeat = (
     if (needsDistinguisher(arrival.firstName, taken)) return refused('name-taken')
     const seatId = await waitingSeat(tx, gathering, { kind: 'newcomer', personId: null, ...arrival })
     await attachSeat(tx, token, { gatheringId, seatId })
-    await record(tx, { act: 'seat-taken', by: { kind: 'newcomer', id: null }, sectorId, gathering: gatheringId })
+    await record(tx, {
+      act: 'seat-taken',
+      by: { kind: 'newcomer', id: null },
+      sectorId,
+      gathering: gatheringId,
+    })
     return ok(seatId)
   })
 

@@ -10,7 +10,9 @@ export async function candidatesOf(tx: Tx, gathering: Gathering): Promise<Candid
       join.onRef('people.sector_id', '=', 'seats.sector_id').onRef('people.id', '=', 'seats.person_id'),
     )
     .leftJoin('residents', (join) =>
-      join.onRef('residents.sector_id', '=', 'people.sector_id').onRef('residents.person_id', '=', 'people.id'),
+      join
+        .onRef('residents.sector_id', '=', 'people.sector_id')
+        .onRef('residents.person_id', '=', 'people.id'),
     )
     .leftJoin('charter_acceptances', (join) =>
       join

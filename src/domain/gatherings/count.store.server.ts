@@ -14,7 +14,9 @@ export async function ticksPerIdea(
   return tx
     .selectFrom('choices')
     .innerJoin('seats', (join) =>
-      join.onRef('seats.sector_id', '=', 'choices.sector_id').onRef('seats.person_id', '=', 'choices.person_id'),
+      join
+        .onRef('seats.sector_id', '=', 'choices.sector_id')
+        .onRef('seats.person_id', '=', 'choices.person_id'),
     )
     .select([
       'choices.idea',
@@ -43,7 +45,9 @@ export async function peopleWhoChanged(
   const row = await tx
     .selectFrom('choices')
     .innerJoin('seats', (join) =>
-      join.onRef('seats.sector_id', '=', 'choices.sector_id').onRef('seats.person_id', '=', 'choices.person_id'),
+      join
+        .onRef('seats.sector_id', '=', 'choices.sector_id')
+        .onRef('seats.person_id', '=', 'choices.person_id'),
     )
     .select(sql<number>`count(DISTINCT choices.person_id)::int`.as('people'))
     .where('choices.sector_id', '=', sectorId)

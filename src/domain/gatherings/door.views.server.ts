@@ -35,7 +35,9 @@ export async function knock(typed: { word?: string; square?: string }): Promise<
   const { word, square } = typed
   const fits = (door: OpenDoor): boolean => {
     const key = keyOf(door.secret)
-    return square === undefined ? word !== undefined && accepts(key, word, now) : acceptsToken(key, square, now)
+    return square === undefined
+      ? word !== undefined && accepts(key, word, now)
+      : acceptsToken(key, square, now)
   }
   const behind = doors.filter(fits)
   // Two tables with the same word at the same minute: better to wait a minute than to sit at the wrong one.

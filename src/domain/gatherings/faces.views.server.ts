@@ -17,7 +17,9 @@ export async function peopleAtTable(tx: Tx, sectorId: string, personIds: readonl
   const rows = await tx
     .selectFrom('people')
     .leftJoin('entrances', (join) =>
-      join.onRef('entrances.sector_id', '=', 'people.sector_id').onRef('entrances.id', '=', 'people.entrance_id'),
+      join
+        .onRef('entrances.sector_id', '=', 'people.sector_id')
+        .onRef('entrances.id', '=', 'people.entrance_id'),
     )
     .select([
       'people.id',

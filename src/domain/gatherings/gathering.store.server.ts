@@ -32,7 +32,14 @@ export async function insertGathering(tx: Tx, planned: PlannedGathering): Promis
 
 /** The gathering, locked until the end of the transaction: acts on one table follow one another. */
 export const lockGathering = (tx: Tx, sectorId: string, id: string): Promise<Gathering | null> =>
-  found(tx.selectFrom('gatherings').selectAll().where('sector_id', '=', sectorId).where('id', '=', id).forUpdate())
+  found(
+    tx
+      .selectFrom('gatherings')
+      .selectAll()
+      .where('sector_id', '=', sectorId)
+      .where('id', '=', id)
+      .forUpdate(),
+  )
 
 export const findGathering = (tx: Tx, sectorId: string, id: string): Promise<Gathering | null> =>
   found(tx.selectFrom('gatherings').selectAll().where('sector_id', '=', sectorId).where('id', '=', id))

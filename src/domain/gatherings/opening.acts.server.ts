@@ -104,7 +104,8 @@ export const setDoor = (
     if (gathering.doorOpen === open) return ok(null)
     await changeGathering(tx, sectorId, gatheringId, { door_open: open })
     const secret = await wordSecret(tx, sectorId, gatheringId)
-    if (open && secret !== null) await insertOpenDoor(tx, { sectorId, gatheringId, secret }, gathering.openedAt)
+    if (open && secret !== null)
+      await insertOpenDoor(tx, { sectorId, gatheringId, secret }, gathering.openedAt)
     if (!open) await deleteOpenDoor(tx, sectorId, gatheringId)
     await record(tx, {
       act: open ? 'door-opened' : 'door-closed',

@@ -5,14 +5,16 @@ import { clock } from '#platform/clock.ts'
 import { withSector } from '#platform/db.server.ts'
 import { ok, refused, type Result } from '#platform/result.ts'
 import { announce, withdrawAnnouncement } from './door.store.server.ts'
-import { changeGathering, gatheringsOfSector, insertGathering, lockGathering } from './gathering.store.server.ts'
+import {
+  changeGathering,
+  gatheringsOfSector,
+  insertGathering,
+  lockGathering,
+} from './gathering.store.server.ts'
 import { plan, type Plan, type PlanRefusal } from './planning.ts'
 
 /** A host plans the next table; it waits for a companion's approval (decisions.md, T1). Returns the gathering's id. */
-export const planGathering = (
-  host: ResidentViewer,
-  wish: Plan,
-): Promise<Result<string, PlanRefusal>> =>
+export const planGathering = (host: ResidentViewer, wish: Plan): Promise<Result<string, PlanRefusal>> =>
   withSector(host, host.sectorId, async (tx) => {
     const now = clock.now()
     if (!(await isHost(tx, host.sectorId, host.personId, now))) return refused('not-host')

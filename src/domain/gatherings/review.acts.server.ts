@@ -2,7 +2,13 @@ import { record } from '#domain/journal/journal.acts.server.ts'
 import type { Act } from '#domain/journal/journal.ts'
 import { ideaCodesOf } from '#domain/ideas/ideas.acts.server.ts'
 import { deleteOwnIdea, insertOwnIdea, setDetail } from '#domain/offers/choices.acts.server.ts'
-import { keepContact, setBand, setDiscreet, type KeptContact } from '#domain/residents/residents.acts.server.ts'
+import {
+  keepContact,
+  setBand,
+  setDiscreet,
+  type KeptContact,
+} from '#domain/residents/residents.acts.server.ts'
+import { touchDirectory } from '#domain/sectors/directory-version.acts.server.ts'
 import { clock } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.server.ts'
 import { newId } from '#platform/ids.server.ts'
@@ -24,6 +30,7 @@ export const giveDetail = (
     const known = await ideaCodesOf(gathering.catalogueVersion ?? '')
     if (!known.has(detail.idea)) return refused('no-such-idea')
     await setDetail(tx, gathering.sectorId, seat.personId, detail.idea, detail.text)
+    await shownAtOnce(tx, gathering, seat)
     return ok(null)
   })
 
@@ -60,15 +67,13 @@ export const giveContact = (
   seatedTx(viewer, async (tx, gathering, seat) => {
     await keepContact(tx, gathering.sectorId, seat.personId, contact)
     await setDiscreet(tx, gathering.sectorId, seat.personId, contact.discreet)
+    await shownAtOnce(tx, gathering, seat)
     await touchGathering(tx, gathering.sectorId, gathering.id)
     return ok(null)
   })
 
 /** The charter of this table, read or heard, and accepted. Between 15 and 17 one is always discreet. */
-export const acceptCharter = (
-  viewer: AtTable,
-  band: 'adult' | '15-17',
-): Promise<Result<null, SeatRefusal>> =>
+export const acceptCharter = (viewer: AtTable, band: 'adult' | '15-17'): Promise<Result<null, SeatRefusal>> =>
   seatedTx(viewer, async (tx, gathering, seat) => {
     if (gathering.charterVersion === null) return refused('not-open')
     if (seat.kind === 'newcomer') await setBand(tx, gathering.sectorId, seat.personId, band)
@@ -81,6 +86,11 @@ export const acceptCharter = (
     await noted(tx, gathering, seat, 'charter-accepted')
     return ok(null)
   })
+
+// What a registered neighbour changes at a table is in the directory, or out of it, at the next page.
+async function shownAtOnce(tx: Tx, gathering: Gathering, seat: Seated): Promise<void> {
+  if (seat.kind === 'registered') await touchDirectory(tx, gathering.sectorId)
+}
 
 async function noted(tx: Tx, gathering: Gathering, seat: Seated, act: Act): Promise<void> {
   await touchGathering(tx, gathering.sectorId, gathering.id)

@@ -29,7 +29,12 @@ export async function insertSeat(tx: Tx, seat: NewSeat): Promise<string> {
   return id
 }
 
-export async function findSeat(tx: Tx, sectorId: string, gatheringId: string, id: string): Promise<Seat | null> {
+export async function findSeat(
+  tx: Tx,
+  sectorId: string,
+  gatheringId: string,
+  id: string,
+): Promise<Seat | null> {
   const row = await tx
     .selectFrom('seats')
     .selectAll()
@@ -106,7 +111,12 @@ export async function deleteWaitingSeats(tx: Tx, sectorId: string, gatheringId: 
 
 export type SeenTheme = { readonly seatId: string; readonly theme: string }
 
-export async function markSeen(tx: Tx, sectorId: string, gatheringId: string, seen: SeenTheme): Promise<void> {
+export async function markSeen(
+  tx: Tx,
+  sectorId: string,
+  gatheringId: string,
+  seen: SeenTheme,
+): Promise<void> {
   await tx
     .insertInto('seen_themes')
     .values({ sector_id: sectorId, gathering_id: gatheringId, seat_id: seen.seatId, theme: seen.theme })

@@ -73,10 +73,14 @@ async function aboutMe(tx: Tx, gathering: Gathering, personId: string): Promise<
   const row = await tx
     .selectFrom('people')
     .leftJoin('entrances', (join) =>
-      join.onRef('entrances.sector_id', '=', 'people.sector_id').onRef('entrances.id', '=', 'people.entrance_id'),
+      join
+        .onRef('entrances.sector_id', '=', 'people.sector_id')
+        .onRef('entrances.id', '=', 'people.entrance_id'),
     )
     .leftJoin('residents', (join) =>
-      join.onRef('residents.sector_id', '=', 'people.sector_id').onRef('residents.person_id', '=', 'people.id'),
+      join
+        .onRef('residents.sector_id', '=', 'people.sector_id')
+        .onRef('residents.person_id', '=', 'people.id'),
     )
     .select([
       'people.first_name',

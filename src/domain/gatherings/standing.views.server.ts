@@ -15,10 +15,14 @@ export async function witnessOf(
   const row = await tx
     .selectFrom('people')
     .leftJoin('residents', (join) =>
-      join.onRef('residents.sector_id', '=', 'people.sector_id').onRef('residents.person_id', '=', 'people.id'),
+      join
+        .onRef('residents.sector_id', '=', 'people.sector_id')
+        .onRef('residents.person_id', '=', 'people.id'),
     )
     .leftJoin('admissions', (join) =>
-      join.onRef('admissions.sector_id', '=', 'people.sector_id').onRef('admissions.person_id', '=', 'people.id'),
+      join
+        .onRef('admissions.sector_id', '=', 'people.sector_id')
+        .onRef('admissions.person_id', '=', 'people.id'),
     )
     .select([
       'people.household_id',
@@ -56,7 +60,9 @@ export async function newcomerFor(
   const row = await tx
     .selectFrom('people')
     .leftJoin('residents', (join) =>
-      join.onRef('residents.sector_id', '=', 'people.sector_id').onRef('residents.person_id', '=', 'people.id'),
+      join
+        .onRef('residents.sector_id', '=', 'people.sector_id')
+        .onRef('residents.person_id', '=', 'people.id'),
     )
     .select([
       'people.household_id',

@@ -69,7 +69,8 @@ async function countLeftTheme(tx: Tx, gathering: Gathering, catalogue: Catalogue
     if (position > gathering.themePosition) break
     const ideas = catalogue.ideas.flatMap((idea) => (idea.theme === theme.code ? [idea.code] : []))
     const before = kept.get(theme.code)
-    if (before?.shown && !isRecountDue(await peopleWhoChanged(tx, sectorId, id, ideas, before.countedAt))) continue
+    if (before?.shown && !isRecountDue(await peopleWhoChanged(tx, sectorId, id, ideas, before.countedAt)))
+      continue
     const finished = seen.filter((mark) => mark.theme === theme.code && newcomers.has(mark.seatId)).length
     const count = countTheme(ideas, perIdea, finished)
     await keepThemeCount(tx, sectorId, id, { theme: theme.code, ...count, countedAt: clock.now() })

@@ -1,6 +1,7 @@
 import { ideaCodesOf } from '#domain/ideas/ideas.acts.server.ts'
 import type { Operation } from '#domain/offers/operation.ts'
 import { choicesOf, receiveOperations, type Received } from '#domain/offers/choices.acts.server.ts'
+import { touchDirectory } from '#domain/sectors/directory-version.acts.server.ts'
 import { clock } from '#platform/clock.ts'
 import { withSector, type Tx } from '#platform/db.server.ts'
 import { newId } from '#platform/ids.server.ts'
@@ -14,10 +15,7 @@ import { findSeat } from './seat.store.server.ts'
 // wait for the other people of the table.
 
 /** Receives the ticks of one seat, as many times as the device sends them. */
-export const tick = (
-  viewer: AtTable,
-  batch: readonly Operation[],
-): Promise<Result<Received, SeatRefusal>> =>
+export const tick = (viewer: AtTable, batch: readonly Operation[]): Promise<Result<Received, SeatRefusal>> =>
   openSeat(viewer, async (tx, gathering, personId) => {
     const known = await ideaCodesOf(gathering.catalogueVersion ?? '')
     return receiveOperations(tx, gathering.sectorId, personId, batch, known, clock.now())
@@ -46,16 +44,19 @@ export const toggle = (
     return receiveOperations(tx, gathering.sectorId, personId, [operation], known, clock.now())
   })
 
-const openSeat = <T>(
+const openSeat = (
   viewer: AtTable,
-  act: (tx: Tx, gathering: Gathering, personId: string) => Promise<T>,
-): Promise<Result<T, SeatRefusal>> =>
-  withSector<Result<T, SeatRefusal>>(viewer, viewer.sectorId, async (tx) => {
+  act: (tx: Tx, gathering: Gathering, personId: string) => Promise<Received>,
+): Promise<Result<Received, SeatRefusal>> =>
+  withSector<Result<Received, SeatRefusal>>(viewer, viewer.sectorId, async (tx) => {
     const at = seatOf(viewer)
     if (at === null) return refused('not-at-table')
     const gathering = await findGathering(tx, viewer.sectorId, at.gatheringId)
     if (!gathering || !isUnderWay(gathering)) return refused('not-open')
     const seat = await findSeat(tx, viewer.sectorId, at.gatheringId, at.seatId)
     if (seat?.state !== 'seated' || seat.personId === null) return refused('not-seated')
-    return ok(await act(tx, gathering, seat.personId))
+    const received = await act(tx, gathering, seat.personId)
+    // What a registered neighbour refreshes is in the directory at once.
+    if (received.changed && seat.kind === 'registered') await touchDirectory(tx, viewer.sectorId)
+    return ok(received)
   })

@@ -35,7 +35,11 @@ export async function insertVouch(
     .execute()
 }
 
-export async function vouchesFor(tx: Tx, sectorId: string, newcomerIds: readonly string[]): Promise<KeptVouch[]> {
+export async function vouchesFor(
+  tx: Tx,
+  sectorId: string,
+  newcomerIds: readonly string[],
+): Promise<KeptVouch[]> {
   if (newcomerIds.length === 0) return []
   const rows = await tx
     .selectFrom('vouches')

@@ -148,12 +148,7 @@ export async function ownIdeas(
     .execute()
 }
 
-export async function deleteOwnIdea(
-  tx: Tx,
-  sectorId: string,
-  personId: string,
-  id: string,
-): Promise<void> {
+export async function deleteOwnIdea(tx: Tx, sectorId: string, personId: string, id: string): Promise<void> {
   await tx
     .deleteFrom('own_ideas')
     .where('sector_id', '=', sectorId)
@@ -164,11 +159,7 @@ export async function deleteOwnIdea(
 
 export async function deleteChoicesOf(tx: Tx, sectorId: string, personId: string): Promise<void> {
   for (const table of ['choices', 'operations', 'own_ideas'] as const)
-    await tx
-      .deleteFrom(table)
-      .where('sector_id', '=', sectorId)
-      .where('person_id', '=', personId)
-      .execute()
+    await tx.deleteFrom(table).where('sector_id', '=', sectorId).where('person_id', '=', personId).execute()
 }
 
 const asChoice = (row: Selectable<Tables['choices']>): KeptChoice => ({

@@ -20,7 +20,11 @@ import {
 export { choicesOf, deleteOwnIdea, insertOwnIdea, ownIdeas, setDetail, setPaused }
 export type { KeptChoice }
 
-export type Received = { readonly acknowledged: string[]; readonly refused: string[]; readonly changed: boolean }
+export type Received = {
+  readonly acknowledged: string[]
+  readonly refused: string[]
+  readonly changed: boolean
+}
 
 /**
  * Applies a batch of ticks. Each operation counts once, whatever is replayed or reordered; an id already used
@@ -34,7 +38,11 @@ export async function receiveOperations(
   known: ReadonlySet<string>,
   now: Date,
 ): Promise<Received> {
-  const earlier = await knownOperations(tx, sectorId, batch.map((operation) => operation.id))
+  const earlier = await knownOperations(
+    tx,
+    sectorId,
+    batch.map((operation) => operation.id),
+  )
   const refusedIds = batch
     .filter((operation) => {
       const before = earlier.get(operation.id)
@@ -87,7 +95,13 @@ export const forgetChoices = deleteChoicesOf
 const bodyHash = (operation: Operation): Buffer =>
   createHash('sha256')
     .update(
-      JSON.stringify([operation.idea, operation.offers, operation.wishes, operation.counter, operation.device]),
+      JSON.stringify([
+        operation.idea,
+        operation.offers,
+        operation.wishes,
+        operation.counter,
+        operation.device,
+      ]),
     )
     .digest()
 

@@ -56,7 +56,9 @@ test('l’habitant d’un autre secteur, un nouveau et une personne de passage r
   const stranger = await neighbour(elsewhere, elsewhere.founders[0].id)
   const newcomer = await neighbour(here, here.newcomer.id)
   const crossed = await neighbour(here, elsewhere.founders[0].id)
-  for (const token of [stranger, newcomer, crossed, newToken(), null])
+  const elsewhereAs = { kind: 'resident', accountId: null, sectorId: elsewhere.sectorId } as const
+  const borrowed = await enter({ ...elsewhereAs, personId: here.founders[0].id })
+  for (const token of [stranger, newcomer, crossed, borrowed, newToken(), null])
     expect(await openDirectory(token, here.slug)).toBeNull()
   expect(await openDirectory(stranger, elsewhere.slug)).not.toBeNull()
   expect(await openDirectory(stranger, 'nulle-part')).toBeNull()

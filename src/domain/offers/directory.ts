@@ -59,7 +59,7 @@ export const hidesEntrance = (idea: Pick<Idea, 'form'>): boolean => unplaced.has
 const unplaced: ReadonlySet<FormCode> = new Set(['pret', 'accueil', 'veille'])
 
 /** Between 15 and 17 one does not offer alone what carries a risk. */
-export const mayShow = (idea: Pick<Idea, 'risk'>, offer: Pick<Offer, 'minor'>): boolean =>
+const mayShow = (idea: Pick<Idea, 'risk'>, offer: Pick<Offer, 'minor'>): boolean =>
   !offer.minor || idea.risk === 'none'
 
 function offered(

@@ -116,15 +116,19 @@ test('un seul envoi garde les précisions, l’idée à soi et le bouton, ou rie
   ])
 })
 
-test('de deux appareils qui écrivent en même temps, un seul est gardé et l’autre en est averti', async () => {
+test('de plusieurs appareils qui écrivent en même temps, un seul est gardé et les autres en sont avertis', async () => {
   await propose()
-  const answers = await Promise.all([say(null, 'Du matin'), say(null, 'Du soir')])
-  expect(answers.map((answer) => (answer.ok ? 'gardé' : answer.reason)).sort()).toEqual([
-    'changed-since',
-    'gardé',
-  ])
-  const clash = answers.find((answer) => !answer.ok)
-  expect(clash).toMatchObject({ clashes: [{ idea: drill, kept: (await mine())[0]?.detail }] })
+  for (let round = 0; round < 8; round++) {
+    const before = (await mine())[0]?.detail ?? null
+    const texts = ['Du matin', 'Du midi', 'Du soir', 'De nuit'].map((text) => `${text} ${round}`)
+    const answers = await Promise.all(texts.map((text) => say(before, text)))
+    const kept = (await mine())[0]?.detail
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(texts[answers.findIndex(({ ok }) => ok)]).toBe(kept)
+    for (const answer of answers)
+      if (!answer.ok)
+        expect(answer).toMatchObject({ reason: 'changed-since', clashes: [{ idea: drill, kept }] })
+  }
 })
 
 test('des touches en même temps sur plusieurs idées se gardent toutes', async () => {

@@ -19,7 +19,10 @@ export { householdOf, keepContact, nameSkeletons, ownContact, setBand, setDiscre
 export type { KeptContact, Way }
 
 /** A person takes a seat: they exist from now on, in a household of their own until said otherwise. */
-export async function seatPerson(tx: Tx, person: NewPerson): Promise<{ personId: string; householdId: string }> {
+export async function seatPerson(
+  tx: Tx,
+  person: NewPerson,
+): Promise<{ personId: string; householdId: string }> {
   const householdId = await insertHousehold(tx, person.sectorId, person.now)
   const personId = await insertPerson(tx, person, householdId)
   return { personId, householdId }
