@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, w
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { ConfigError, readConfig, readOrCreateKey, settings, settingsTable } from './config.server.ts'
+import { ConfigError, readConfig, readOrCreateKey } from './config.server.ts'
+import { settings, settingsTable } from './settings.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'coopere-config-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -12,8 +12,7 @@ export function useBanner(said: () => ComponentChildren): void {
 }
 
 /** A whole page: doctype, hashed addresses, French typography. */
-export const pageHtml = (page: VNode): string => '<!doctype html>' + fragmentHtml(page)
-
-/** A part of a page, for an island that replaces it in place. */
-export const fragmentHtml = (part: VNode): string =>
-  printedHtml(renderToString(h(Urls.Provider, { value: { ...pageUrls(), banner: banner() } }, part)))
+export const pageHtml = (page: VNode): string => {
+  const value = { ...pageUrls(), banner: banner() }
+  return `<!doctype html>${printedHtml(renderToString(h(Urls.Provider, { value }, page)))}`
+}

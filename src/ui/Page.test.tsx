@@ -1,9 +1,17 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { neighbourNav, publicNav } from '#ui/nav.tsx'
+import { publicNav, type Nav } from '#ui/nav.tsx'
 import { Page } from '#ui/Page.tsx'
 
-const links = neighbourNav({ home: '/a', offers: '/b', choices: '/c', card: '/d' })
+const links: Nav = {
+  place: 'bottom',
+  entries: [
+    { href: '/a', icon: 'house', word: 'Accueil' },
+    { href: '/b', icon: 'users', word: 'Par ici' },
+    { href: '/c', icon: 'list-checks', word: 'Mes choix' },
+    { href: '/d', icon: 'coffee', word: 'À table' },
+  ],
+}
 
 test('une page parle français, offre le saut au contenu et n’a qu’un endroit principal', () => {
   const html = renderToString(

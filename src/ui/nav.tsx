@@ -15,28 +15,6 @@ export const publicNav: Nav = {
   ],
 }
 
-/** The four entries of a registered neighbour. */
-export const neighbourNav = (urls: Record<'home' | 'offers' | 'choices' | 'card', string>): Nav => ({
-  place: 'bottom',
-  entries: [
-    { href: urls.home, icon: 'house', word: 'Accueil' },
-    { href: urls.offers, icon: 'users', word: 'Par ici' },
-    { href: urls.choices, icon: 'list-checks', word: 'Mes choix' },
-    { href: urls.card, icon: 'user', word: 'Ma carte' },
-  ],
-})
-
-/** The four entries of a host: the tables take the place of the card, which home leads to. */
-export const hostNav = (urls: Record<'home' | 'tables' | 'offers' | 'choices', string>): Nav => ({
-  place: 'bottom',
-  entries: [
-    { href: urls.home, icon: 'house', word: 'Accueil' },
-    { href: urls.tables, icon: 'coffee', word: 'Nos tables' },
-    { href: urls.offers, icon: 'users', word: 'Par ici' },
-    { href: urls.choices, icon: 'list-checks', word: 'Mes choix' },
-  ],
-})
-
 type NavBarProps = { nav: Nav; current?: string | undefined }
 
 export function NavBar({ nav: { place, entries }, current }: NavBarProps) {

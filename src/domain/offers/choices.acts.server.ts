@@ -11,13 +11,12 @@ import {
   ownIdeas,
   saveChoice,
   setDetail,
-  setPaused,
   type KeptChoice,
 } from './choice.store.server.ts'
 
 // What other concepts may do to a person's choices, inside their own act's transaction.
 
-export { choicesOf, deleteOwnIdea, insertOwnIdea, ownIdeas, setDetail, setPaused }
+export { choicesOf, deleteOwnIdea, insertOwnIdea, ownIdeas, setDetail }
 export type { KeptChoice }
 
 export type Received = {
