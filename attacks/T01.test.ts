@@ -99,6 +99,17 @@ describe('Une place', () => {
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
   })
 
+  test('donnée pendant que l’on corrigeait son prénom reste une seule personne, avec son premier prénom', async () => {
+    const phone = await arrive(table, { firstName: 'Zélie', entrance: 'Entrée A' })
+    const count = await peopleInSector()
+    given(await admitSeat(table.console, phone.seatId))
+    const entranceId = table.entrances.get('Entrée A') ?? ''
+    const late = await takeSeat(phone.viewer, phone.token, { firstName: 'Zoé', entranceId, discreet: false })
+    expect(late).toEqual({ ok: false, reason: 'already-seated' })
+    expect(await peopleInSector()).toBe(count + 1)
+    before += 1
+  })
+
   test('demandée de loin reste vide tant que l’hôte n’a vu personne, et disparaît quand il le dit', async () => {
     const far = await arrive(table, { firstName: 'Lointain', entrance: 'Entrée A' })
     expect(await peopleInSector()).toBe(before)

@@ -20,7 +20,7 @@ export type Server = {
   readonly asOwner: <T>(fn: (client: pg.Client) => Promise<T>) => Promise<T>
   readonly stop: () => Promise<void>
 }
-export type Starting = { readonly core?: number }
+export type Starting = { readonly core?: number; readonly env?: Readonly<Record<string, string>> }
 
 /** Starts `dist/server/main.js` as anyone would, on an empty database. */
 export async function startServer(starting: Starting = {}): Promise<Server> {
@@ -29,7 +29,7 @@ export async function startServer(starting: Starting = {}): Promise<Server> {
   const url = `http://localhost:${port}`
   const { DATABASE_URL: _other, KEY_FILE: _key, SMTP_URL: _mail, ...env } = process.env
   const child = spawnOn(starting.core ?? null, process.execPath, ['dist/server/main.js'], {
-    env: { ...env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url },
+    env: { ...env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url, ...starting.env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const stop = once(async () => {

@@ -5,13 +5,14 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { bytes } from '../bench/bytes.ts'
 import { directory } from '../bench/directory.ts'
+import { doors } from '../bench/doors.ts'
 import { memory } from '../bench/memory.ts'
 import type { Measure, Row } from '../bench/row.ts'
 import { start } from '../bench/start.ts'
 import { table } from '../bench/table.ts'
 import { putEverythingAway } from '../bench/tidy.ts'
 
-const measures: readonly Measure[] = [directory, bytes, table, start, memory]
+const measures: readonly Measure[] = [directory, bytes, table, doors, start, memory]
 
 const { values: asked } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
 const beginnings = asked.only?.split(',').filter((part) => part !== '') ?? ['']

@@ -35,8 +35,11 @@ export const takeSeat = (
     const gathering = await lockGathering(tx, sectorId, gatheringId)
     if (!gathering?.doorOpen) return refused('door-closed')
     if (!(await entranceExists(tx, sectorId, arrival.entranceId))) return refused('no-such-entrance')
-    await deleteSeat(tx, sectorId, gatheringId, viewer.seatId) // the same phone, that came back to correct its name
-    const seats = await seatsOf(tx, sectorId, gatheringId)
+    const before = await seatsOf(tx, sectorId, gatheringId)
+    const own = before.find((seat) => seat.id === viewer.seatId)
+    if (own?.state === 'seated') return refused('already-seated') // the host said yes while the name was corrected
+    if (own) await deleteSeat(tx, sectorId, gatheringId, own.id)
+    const seats = before.filter((seat) => seat !== own)
     const room = canWait(seats)
     if (!room.ok) return room
     const waitingNames = seats.flatMap((seat) => (seat.firstName === null ? [] : [skeleton(seat.firstName)]))
