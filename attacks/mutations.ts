@@ -148,4 +148,16 @@ export const mutations: readonly Mutation[] = [
     from: 'AND expires_at > $2',
     to: 'AND $2::timestamptz IS NOT NULL',
   },
+  {
+    attack: 'attacks/T12.test.ts',
+    file: 'src/domain/gatherings/console.acts.server.ts',
+    from: '(await mayHold(tx, console)) ? ',
+    to: '!!console ? ',
+  },
+  {
+    attack: 'attacks/T12.test.ts',
+    file: 'src/domain/gatherings/seating.acts.server.ts',
+    from: 'if (claimed !== null) await deleteVouchesFrom(tx, gathering.sectorId, seat.personId, claimed)',
+    to: '',
+  },
 ]

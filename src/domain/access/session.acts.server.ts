@@ -11,6 +11,7 @@ import {
   deleteSessionsOf,
   deleteTableSessions,
   insertSession,
+  lockSeatOf,
   setSeat,
   setSeatPerson,
 } from './session.store.server.ts'
@@ -43,6 +44,9 @@ export const openSeatSession = (tx: Tx, seat: Seat & { sectorId: string }): Prom
 
 /** A device learns which seat it fills: a neighbour's own session keeps standing for them. */
 export const attachSeat = (tx: Tx, token: string, seat: Seat): Promise<void> => setSeat(tx, token, seat)
+
+/** The seat a newcomer's device holds at this very moment: two presses at once see one another. */
+export const seatNow = lockSeatOf
 
 /** Once the host has seated a newcomer, their device speaks for that person. */
 export const nameSeat = (tx: Tx, sectorId: string, seat: Seat, personId: string): Promise<void> =>

@@ -89,6 +89,22 @@ export async function setSeat(
     .execute()
 }
 
+/** What this device's session points at now, held until the transaction ends. */
+export async function lockSeatOf(
+  tx: Tx,
+  token: string,
+): Promise<{ gatheringId: string; seatId: string; personId: string | null } | null> {
+  const row = await tx
+    .selectFrom('sessions')
+    .select(['gathering_id', 'seat_id', 'person_id'])
+    .where('token_hash', '=', hashToken(token))
+    .where('kind', '=', 'seat')
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row || row.gathering_id === null || row.seat_id === null) return null
+  return { gatheringId: row.gathering_id, seatId: row.seat_id, personId: row.person_id }
+}
+
 export async function setSeatPerson(
   tx: Tx,
   sectorId: string,

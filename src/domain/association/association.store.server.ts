@@ -74,7 +74,13 @@ export async function emptyTheHouse(): Promise<void> {
   const owner = new pg.Client(ownerConnection())
   await owner.connect()
   try {
-    await owner.query(`TRUNCATE ${names.join(', ')}`)
+    // Asked again where nothing can come between: a second « Tout enlever » must not empty what was founded since.
+    await owner.query('BEGIN')
+    const house = await owner.query<{ demonstration: boolean }>(
+      'SELECT demonstration FROM association FOR UPDATE',
+    )
+    if (house.rows.every((row) => row.demonstration)) await owner.query(`TRUNCATE ${names.join(', ')}`)
+    await owner.query('COMMIT')
   } finally {
     await owner.end()
   }

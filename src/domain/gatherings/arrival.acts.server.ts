@@ -1,5 +1,5 @@
 import type { ResidentViewer, SeatViewer } from '#domain/access/viewer.ts'
-import { attachSeat } from '#domain/access/session.acts.server.ts'
+import { attachSeat, seatNow } from '#domain/access/session.acts.server.ts'
 import { record } from '#domain/journal/journal.acts.server.ts'
 import { needsDistinguisher } from '#domain/residents/name.ts'
 import { nameSkeletons } from '#domain/residents/residents.acts.server.ts'
@@ -9,7 +9,7 @@ import { clock } from '#platform/clock.ts'
 import { withSector, type Tx } from '#platform/db.server.ts'
 import { chance } from '#platform/ids.server.ts'
 import { ok, refused, type Result } from '#platform/result.ts'
-import type { Gathering } from './gathering.ts'
+import { isLettingIn, type Gathering } from './gathering.ts'
 import { lockGathering, touchGathering } from './gathering.store.server.ts'
 import { canWait, drawPicture, type SeatingRefusal } from './seating.ts'
 import { deleteSeat, insertSeat, seatsOf } from './seat.store.server.ts'
@@ -31,12 +31,14 @@ export const takeSeat = (
 ): Promise<Result<string, ArrivalRefusal>> =>
   withSector(viewer, viewer.sectorId, async (tx) => {
     const { sectorId, gatheringId } = viewer
-    if (viewer.personId !== null) return refused('already-seated')
     const gathering = await lockGathering(tx, sectorId, gatheringId)
-    if (!gathering?.doorOpen) return refused('door-closed')
+    if (!gathering || !isLettingIn(gathering, clock.now())) return refused('door-closed')
+    const device = await seatNow(tx, token)
+    if (device?.gatheringId !== gatheringId) return refused('door-closed')
+    if (device.personId !== null) return refused('already-seated')
     if (!(await entranceExists(tx, sectorId, arrival.entranceId))) return refused('no-such-entrance')
     const before = await seatsOf(tx, sectorId, gatheringId)
-    const own = before.find((seat) => seat.id === viewer.seatId)
+    const own = before.find((seat) => seat.id === device.seatId)
     if (own?.state === 'seated') return refused('already-seated') // the host said yes while the name was corrected
     if (own) await deleteSeat(tx, sectorId, gatheringId, own.id)
     const seats = before.filter((seat) => seat !== own)
@@ -64,7 +66,7 @@ export const checkIn = (
 ): Promise<Result<string, ArrivalRefusal>> =>
   withSector(resident, resident.sectorId, async (tx) => {
     const gathering = await lockGathering(tx, resident.sectorId, gatheringId)
-    if (!gathering?.doorOpen) return refused('door-closed')
+    if (!gathering || !isLettingIn(gathering, clock.now())) return refused('door-closed')
     const seats = await seatsOf(tx, resident.sectorId, gatheringId)
     const own = seats.find((seat) => seat.personId === resident.personId)
     if (!own) {

@@ -8,13 +8,14 @@ import { clock } from '#platform/clock.ts'
 import { withSector, type Tx } from '#platform/db.server.ts'
 import { queueMail } from '#platform/jobs.server.ts'
 import { ok, refused, type Result } from '#platform/result.ts'
+import { heldGathering } from './console.acts.server.ts'
 import { admitAll, type Admission } from './admission.ts'
 import { candidatesOf, closingsOf } from './closing.views.server.ts'
 import { actorOf } from './console.ts'
 import { deleteOpenDoor } from './door.store.server.ts'
 import { addressGivenMail } from './gathering.mails.ts'
 import { isUnderWay, type Gathering } from './gathering.ts'
-import { changeGathering, lockGathering } from './gathering.store.server.ts'
+import { changeGathering } from './gathering.store.server.ts'
 import { deleteWaitingSeats } from './seat.store.server.ts'
 import { insertAdmission, insertClosure, vouchesFor } from './vouch.store.server.ts'
 
@@ -30,7 +31,7 @@ export const closeGathering = (
 ): Promise<Result<Closed, 'not-found' | 'not-open' | 'too-soon'>> =>
   withSector(console, console.sectorId, async (tx) => {
     const { sectorId, gatheringId } = console
-    const gathering = await lockGathering(tx, sectorId, gatheringId)
+    const gathering = await heldGathering(tx, console)
     if (!gathering) return refused('not-found')
     if (!isUnderWay(gathering)) return refused('not-open')
     if (gathering.phase === 'welcome' || gathering.phase === 'rules') return refused('too-soon')

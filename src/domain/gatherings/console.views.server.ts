@@ -1,5 +1,6 @@
 import type { ConsoleViewer } from '#domain/access/viewer.ts'
 import { withSector, type Tx } from '#platform/db.server.ts'
+import { mayHold } from './console.acts.server.ts'
 import { themeCounts } from './count.store.server.ts'
 import type { Gathering, Seat } from './gathering.ts'
 import { findGathering } from './gathering.store.server.ts'
@@ -40,7 +41,7 @@ export type ConsoleSeat = {
 export const consoleView = (console: ConsoleViewer): Promise<ConsoleView | null> =>
   withSector(console, console.sectorId, async (tx) => {
     const gathering = await findGathering(tx, console.sectorId, console.gatheringId)
-    if (!gathering) return null
+    if (!gathering || !(await mayHold(tx, console))) return null
     const seats = await seatsOf(tx, console.sectorId, console.gatheringId)
     const shown = await describeSeats(tx, gathering, seats)
     const newcomers = seats.filter((seat) => seat.kind === 'newcomer' && seat.state === 'seated')

@@ -2,9 +2,10 @@ import type { ConsoleViewer, SeatViewer } from '#domain/access/viewer.ts'
 import { endSeatSession } from '#domain/access/session.acts.server.ts'
 import { forget, record } from '#domain/journal/journal.acts.server.ts'
 import { forgetChoices } from '#domain/offers/choices.acts.server.ts'
-import { forgetPerson } from '#domain/residents/residents.acts.server.ts'
+import { forgetPerson, isRegistered } from '#domain/residents/residents.acts.server.ts'
 import { withSector, type Tx } from '#platform/db.server.ts'
 import { ok, refused, type Result } from '#platform/result.ts'
+import { heldGathering } from './console.acts.server.ts'
 import { actorOf } from './console.ts'
 import { isUnderWay, type Gathering, type Seat } from './gathering.ts'
 import { lockGathering, touchGathering } from './gathering.store.server.ts'
@@ -18,9 +19,11 @@ export type DecliningRefusal = 'not-open' | 'not-a-newcomer'
 export const decline = (viewer: SeatViewer): Promise<Result<null, DecliningRefusal>> =>
   withSector(viewer, viewer.sectorId, async (tx) => {
     const gathering = await lockGathering(tx, viewer.sectorId, viewer.gatheringId)
-    if (!gathering || !isUnderWay(gathering)) return refused('not-open')
+    if (!gathering || gathering.openedAt === null) return refused('not-open')
     const seat = await findSeat(tx, viewer.sectorId, viewer.gatheringId, viewer.seatId)
     if (seat && seat.kind !== 'newcomer') return refused('not-a-newcomer')
+    // After the closing too, as long as nobody is registered: someone « en attente » may still prefer not to.
+    if (seat?.personId && (await isRegistered(tx, viewer.sectorId, seat.personId))) return refused('not-open')
     await endSeatSession(tx, gathering.sectorId, { gatheringId: gathering.id, seatId: viewer.seatId })
     if (seat) await forgetSeat(tx, gathering, seat)
     await record(tx, {
@@ -35,7 +38,7 @@ export const decline = (viewer: SeatViewer): Promise<Result<null, DecliningRefus
 /** A newcomer who goes home, or has no screen of their own, says it to the host, who frees the seat. */
 export const freeSeat = (console: ConsoleViewer, seatId: string): Promise<Result<null, DecliningRefusal>> =>
   withSector(console, console.sectorId, async (tx) => {
-    const gathering = await lockGathering(tx, console.sectorId, console.gatheringId)
+    const gathering = await heldGathering(tx, console)
     if (!gathering || !isUnderWay(gathering)) return refused('not-open')
     const seat = await findSeat(tx, console.sectorId, console.gatheringId, seatId)
     if (seat?.kind !== 'newcomer') return refused('not-a-newcomer')

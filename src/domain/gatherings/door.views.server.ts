@@ -71,6 +71,7 @@ export const welcomeOf = (door: Door): Promise<Welcome | null> =>
             .select('first_name as name')
             .where('sector_id', '=', door.sectorId)
             .where('id', '=', gathering.hostId)
+            .where('discreet', '=', false)
             .executeTakeFirst()
     return { hostName: host?.name ?? '', place: gathering.place, sectorName: sector.name }
   })

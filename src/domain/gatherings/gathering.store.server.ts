@@ -56,6 +56,7 @@ export async function gatheringsOfSector(tx: Tx, sectorId: string): Promise<Gath
 
 type Change = {
   phase?: Phase
+  host_id?: string
   door_open?: boolean
   theme_position?: number
   theme_since?: Date

@@ -1,4 +1,4 @@
-import type { Phase } from './gathering.life.ts'
+import { isOverdue, type Phase } from './gathering.life.ts'
 
 // A gathering is the table: the only way in. A host opens it, newcomers sit down, everyone sweeps the ideas
 // of each theme, witnesses of other households confirm, and the closing registers those who were there.
@@ -42,9 +42,18 @@ export type Seat = {
 export const isUnderWay = (gathering: Gathering): boolean =>
   gathering.openedAt !== null && gathering.phase !== 'closed' && gathering.phase !== 'cancelled'
 
+/** The door is open, and the four hours are not over: someone may still arrive. */
+export const isLettingIn = (gathering: Gathering, now: Date): boolean =>
+  gathering.doorOpen && gathering.openedAt !== null && !isOverdue(gathering.openedAt, now)
+
 /** A door opens while people may still sit down; after the harvest one is told of the next table. It always closes. */
 export const mayHaveDoor = (
   gathering: Gathering,
   open: boolean,
+  now: Date,
 ): gathering is Gathering & { readonly openedAt: Date } =>
-  isUnderWay(gathering) && !(open && gathering.phase === 'harvest')
+  isUnderWay(gathering) &&
+  !(
+    open &&
+    (gathering.phase === 'harvest' || (gathering.openedAt !== null && isOverdue(gathering.openedAt, now)))
+  )

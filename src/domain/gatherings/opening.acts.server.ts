@@ -7,6 +7,7 @@ import { clock } from '#platform/clock.ts'
 import { withSector, type Tx } from '#platform/db.server.ts'
 import { chance, newToken } from '#platform/ids.server.ts'
 import { ok, refused, type Result } from '#platform/result.ts'
+import { heldGathering } from './console.acts.server.ts'
 import { deleteOpenDoor, insertOpenDoor, withdrawAnnouncement } from './door.store.server.ts'
 import { mayHaveDoor, type Gathering } from './gathering.ts'
 import { changeGathering, lockGathering, sealWordSecret, wordSecret } from './gathering.store.server.ts'
@@ -38,6 +39,8 @@ export const openGathering = (
     await changeGathering(tx, sectorId, gatheringId, {
       phase: 'welcome',
       opened_at: now,
+      // Whoever opens is the host of this table, whoever planned it: the name at the door and the roster follow.
+      ...(opener.kind === 'resident' ? { host_id: opener.personId } : {}),
       door_open: true,
       word_secret: sealWordSecret(gatheringId, secret),
       catalogue_version: await currentCatalogueVersion(),
@@ -98,9 +101,9 @@ export const setDoor = (
 ): Promise<Result<null, 'not-found' | 'not-open'>> =>
   withSector(console, console.sectorId, async (tx) => {
     const { sectorId, gatheringId } = console
-    const gathering = await lockGathering(tx, sectorId, gatheringId)
+    const gathering = await heldGathering(tx, console)
     if (!gathering) return refused('not-found')
-    if (!mayHaveDoor(gathering, open)) return refused('not-open')
+    if (!mayHaveDoor(gathering, open, clock.now())) return refused('not-open')
     if (gathering.doorOpen === open) return ok(null)
     await changeGathering(tx, sectorId, gatheringId, { door_open: open })
     const secret = await wordSecret(tx, sectorId, gatheringId)

@@ -1,13 +1,14 @@
 import { record } from '#domain/journal/journal.acts.server.ts'
 import type { Act } from '#domain/journal/journal.ts'
 import { ideaCodesOf } from '#domain/ideas/ideas.acts.server.ts'
-import { deleteOwnIdea, insertOwnIdea, setDetail } from '#domain/offers/choices.acts.server.ts'
+import { deleteOwnIdea, insertOwnIdea, ownIdeas, setDetail } from '#domain/offers/choices.acts.server.ts'
 import {
   keepContact,
   setBand,
   setDiscreet,
   type KeptContact,
 } from '#domain/residents/residents.acts.server.ts'
+import { mayGiveOwnIdea } from '#domain/offers/my-choices.ts'
 import { touchDirectory } from '#domain/sectors/directory-version.acts.server.ts'
 import { clock } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.server.ts'
@@ -35,8 +36,13 @@ export const giveDetail = (
   })
 
 /** « Une idée à vous ? » It is kept for its owner and for the next catalogue, and shown to nobody. */
-export const giveOwnIdea = (viewer: AtTable, text: string): Promise<Result<null, SeatRefusal>> =>
+export const giveOwnIdea = (
+  viewer: AtTable,
+  text: string,
+): Promise<Result<null, SeatRefusal | 'too-many-ideas'>> =>
   seatedTx(viewer, async (tx, gathering, seat) => {
+    if (!mayGiveOwnIdea(await ownIdeas(tx, gathering.sectorId, seat.personId)))
+      return refused('too-many-ideas')
     await insertOwnIdea(tx, gathering.sectorId, {
       id: newId(),
       personId: seat.personId,

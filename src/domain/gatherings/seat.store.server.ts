@@ -45,6 +45,24 @@ export async function findSeat(
   return row ? asSeat(row) : null
 }
 
+/** The same, held until the transaction ends: someone who declines meanwhile waits, then erases what was ticked. */
+export async function holdSeat(
+  tx: Tx,
+  sectorId: string,
+  gatheringId: string,
+  id: string,
+): Promise<Seat | null> {
+  const row = await tx
+    .selectFrom('seats')
+    .selectAll()
+    .where('sector_id', '=', sectorId)
+    .where('gathering_id', '=', gatheringId)
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirst()
+  return row ? asSeat(row) : null
+}
+
 /** Every seat of a table, in the order people came. */
 export async function seatsOf(tx: Tx, sectorId: string, gatheringId: string): Promise<Seat[]> {
   const rows = await tx

@@ -1,34 +1,42 @@
 import type { ConsoleViewer, ResidentViewer } from '#domain/access/viewer.ts'
 import { nameSeat } from '#domain/access/session.acts.server.ts'
 import { record } from '#domain/journal/journal.acts.server.ts'
-import { skeleton } from '#domain/residents/name.ts'
+import { needsDistinguisher, skeleton } from '#domain/residents/name.ts'
 import {
   answerHouseholdClaim,
   claimHousehold,
   householdOf,
+  isRegistered,
   liveTogether,
+  nameSkeletons,
   seatPerson,
 } from '#domain/residents/residents.acts.server.ts'
+import { lockSector } from '#domain/sectors/directory-version.acts.server.ts'
 import { clock } from '#platform/clock.ts'
 import { withSector, type Tx } from '#platform/db.server.ts'
 import { newCode } from '#platform/ids.server.ts'
 import { ok, refused, type Result } from '#platform/result.ts'
+import { heldGathering } from './console.acts.server.ts'
 import { actorOf } from './console.ts'
+import { isOverdue } from './gathering.life.ts'
 import { isUnderWay, type Gathering, type Seat } from './gathering.ts'
 import { lockGathering, touchGathering } from './gathering.store.server.ts'
 import { roomLeft, type SeatingRefusal } from './seating.ts'
 import { changeSeat, deleteSeat, findSeat, seatsOf } from './seat.store.server.ts'
-import { deleteVouchesFor } from './vouch.store.server.ts'
+import { deleteVouchesFor, deleteVouchesFrom } from './vouch.store.server.ts'
 import { keepWitnessCode } from './witness-code.store.server.ts'
 
-type Refusal = SeatingRefusal | 'not-found' | 'not-open' | 'already-seated'
+type Refusal = SeatingRefusal | 'name-taken' | 'not-found' | 'not-open' | 'already-seated'
 
 /** « Oui, à notre table »: the host has looked at the phone and at the person. A newcomer starts to exist here. Returns the person. */
 export const admitSeat = (console: ConsoleViewer, seatId: string): Promise<Result<string, Refusal>> =>
   atTable(console, seatId, async (tx, gathering, seat) => {
     if (seat.state === 'seated') return refused('already-seated')
+    if (gathering.openedAt !== null && isOverdue(gathering.openedAt, clock.now())) return refused('not-open')
     const room = roomLeft(await seatsOf(tx, gathering.sectorId, gathering.id))
     if (!room.ok) return room
+    if (seat.personId === null && (await isNameTaken(tx, gathering.sectorId, seat)))
+      return refused('name-taken')
     const personId = seat.personId ?? (await personOfNewcomer(tx, gathering, seat))
     if (personId === null) return refused('not-found')
     await changeSeat(tx, gathering.sectorId, gathering.id, seatId, {
@@ -44,6 +52,13 @@ export const admitSeat = (console: ConsoleViewer, seatId: string): Promise<Resul
     await noted(tx, console, 'person-seated', personId)
     return ok(personId)
   })
+
+// Looked at again here, one seating at a time in the sector: two tables may be open at once.
+async function isNameTaken(tx: Tx, sectorId: string, seat: Seat): Promise<boolean> {
+  if (seat.firstName === null) return false
+  await lockSector(tx, sectorId)
+  return needsDistinguisher(seat.firstName, await nameSkeletons(tx, sectorId))
+}
 
 async function personOfNewcomer(tx: Tx, gathering: Gathering, seat: Seat): Promise<string | null> {
   if (seat.firstName === null || seat.entranceId === null) return null
@@ -82,6 +97,8 @@ export const seatTogether = (
     if (seat.kind !== 'newcomer' || seat.personId === null) return refused('not-a-newcomer')
     if (!other || other.personId === null) return refused('not-found')
     if (other.kind === 'registered') {
+      const claimed = await householdOf(tx, gathering.sectorId, other.personId)
+      if (claimed !== null) await deleteVouchesFrom(tx, gathering.sectorId, seat.personId, claimed)
       await claimHousehold(tx, gathering.sectorId, {
         claimantId: seat.personId,
         memberId: other.personId,
@@ -106,6 +123,7 @@ export const answerClaim = (
   accepted: boolean,
 ): Promise<Result<null, 'not-found'>> =>
   withSector(member, member.sectorId, async (tx) => {
+    if (member.seat) await lockGathering(tx, member.sectorId, member.seat.gatheringId)
     const done = await answerHouseholdClaim(tx, member.sectorId, {
       claimantId,
       memberId: member.personId,
@@ -113,7 +131,9 @@ export const answerClaim = (
       now: clock.now(),
     })
     if (done === 'no-such-claim') return refused('not-found')
-    if (accepted) await deleteVouchesFor(tx, member.sectorId, claimantId)
+    // Once registered, the vouches of that day are history: they spoke of two households, and they were.
+    if (accepted && !(await isRegistered(tx, member.sectorId, claimantId)))
+      await deleteVouchesFor(tx, member.sectorId, claimantId)
     if (member.seat) await touchGathering(tx, member.sectorId, member.seat.gatheringId)
     await record(tx, {
       act: 'household-answered',
@@ -130,7 +150,7 @@ const atTable = <T, R extends string>(
   decide: (tx: Tx, gathering: Gathering, seat: Seat) => Promise<Result<T, R | Refusal>>,
 ): Promise<Result<T, R | Refusal>> =>
   withSector(console, console.sectorId, async (tx) => {
-    const gathering = await lockGathering(tx, console.sectorId, console.gatheringId)
+    const gathering = await heldGathering(tx, console)
     if (!gathering) return refused('not-found')
     if (!isUnderWay(gathering)) return refused('not-open')
     const seat = await findSeat(tx, console.sectorId, console.gatheringId, seatId)

@@ -5,11 +5,12 @@ import { record } from '#domain/journal/journal.acts.server.ts'
 import { clock } from '#platform/clock.ts'
 import { withSector, type Tx } from '#platform/db.server.ts'
 import { ok, refused, type Result } from '#platform/result.ts'
+import { heldGathering } from './console.acts.server.ts'
 import { actorOf } from './console.ts'
 import { countTheme, isRecountDue } from './counts.ts'
 import { keepThemeCount, peopleWhoChanged, themeCounts, ticksPerIdea } from './count.store.server.ts'
 import { isUnderWay, type Gathering } from './gathering.ts'
-import { changeGathering, lockGathering, touchGathering } from './gathering.store.server.ts'
+import { changeGathering, touchGathering } from './gathering.store.server.ts'
 import { nextStep, type Step } from './gathering.life.ts'
 import { deleteOpenDoor } from './door.store.server.ts'
 import { deleteWaitingSeats, markSeen, seatsOf, seenThemes } from './seat.store.server.ts'
@@ -25,7 +26,7 @@ export const moveOn = (
   from: Step,
 ): Promise<Result<Step, 'not-found' | 'not-open' | 'nothing-next'>> =>
   withSector(console, console.sectorId, async (tx) => {
-    const gathering = await lockGathering(tx, console.sectorId, console.gatheringId)
+    const gathering = await heldGathering(tx, console)
     if (!gathering) return refused('not-found')
     if (!isUnderWay(gathering) || gathering.catalogueVersion === null) return refused('not-open')
     const here: Step = { phase: gathering.phase, theme: gathering.themePosition }

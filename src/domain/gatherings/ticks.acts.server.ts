@@ -9,7 +9,7 @@ import { ok, refused, type Result } from '#platform/result.ts'
 import { seatOf, type AtTable, type SeatRefusal } from './at-table.acts.server.ts'
 import { isUnderWay, type Gathering } from './gathering.ts'
 import { findGathering } from './gathering.store.server.ts'
-import { findSeat } from './seat.store.server.ts'
+import { holdSeat } from './seat.store.server.ts'
 
 // A tick is not an act (decisions.md 15): it is an operation, it writes no journal line, and it does not
 // wait for the other people of the table.
@@ -53,7 +53,7 @@ const openSeat = (
     if (at === null) return refused('not-at-table')
     const gathering = await findGathering(tx, viewer.sectorId, at.gatheringId)
     if (!gathering || !isUnderWay(gathering)) return refused('not-open')
-    const seat = await findSeat(tx, viewer.sectorId, at.gatheringId, at.seatId)
+    const seat = await holdSeat(tx, viewer.sectorId, at.gatheringId, at.seatId)
     if (seat?.state !== 'seated' || seat.personId === null) return refused('not-seated')
     const received = await act(tx, gathering, seat.personId)
     // What a registered neighbour refreshes is in the directory at once.

@@ -4,9 +4,10 @@ import { openingOf } from '#domain/sectors/sectors.views.server.ts'
 import { clock } from '#platform/clock.ts'
 import { withSector, type Tx } from '#platform/db.server.ts'
 import { ok, refused, type Result } from '#platform/result.ts'
+import { heldGathering } from './console.acts.server.ts'
 import { seatedTx, type AtTable, type SeatRefusal } from './at-table.acts.server.ts'
 import { isUnderWay, type Gathering } from './gathering.ts'
-import { lockGathering, touchGathering } from './gathering.store.server.ts'
+import { touchGathering } from './gathering.store.server.ts'
 import { seatsOf } from './seat.store.server.ts'
 import { newcomerFor, witnessOf } from './standing.views.server.ts'
 import { vouch, type VouchRefusal } from './vouch.ts'
@@ -31,7 +32,7 @@ export const vouchOnConsole = (
   typed: { witnessId: string; code: string; newcomerIds: readonly string[] },
 ): Promise<Result<Outcome[], 'not-open' | 'not-found' | 'wrong-code' | 'code-locked'>> =>
   withSector(console, console.sectorId, async (tx) => {
-    const gathering = await lockGathering(tx, console.sectorId, console.gatheringId)
+    const gathering = await heldGathering(tx, console)
     if (!gathering || !isUnderWay(gathering)) return refused('not-open')
     const seats = await seatsOf(tx, console.sectorId, console.gatheringId)
     if (!seats.some((seat) => seat.personId === typed.witnessId && seat.state === 'seated'))

@@ -86,6 +86,21 @@ export async function deleteVouchesFor(tx: Tx, sectorId: string, personId: strin
     .execute()
 }
 
+/** Vouches that people of this household gave someone who now says they live with them. */
+export async function deleteVouchesFrom(
+  tx: Tx,
+  sectorId: string,
+  newcomerId: string,
+  householdId: string,
+): Promise<void> {
+  await tx
+    .deleteFrom('vouches')
+    .where('sector_id', '=', sectorId)
+    .where('newcomer_id', '=', newcomerId)
+    .where('witness_household_id', '=', householdId)
+    .execute()
+}
+
 export async function insertAcceptance(
   tx: Tx,
   sectorId: string,

@@ -19,6 +19,10 @@ import {
 export { choicesOf, deleteOwnIdea, insertOwnIdea, ownIdeas, setDetail }
 export type { KeptChoice }
 
+// No phone ticks ten thousand times while it is away: a counter further ahead is a broken device, and would make
+// every later gesture lose to it.
+const farAhead = 10_000
+
 export type Received = {
   readonly acknowledged: string[]
   readonly refused: string[]
@@ -37,6 +41,7 @@ export async function receiveOperations(
   known: ReadonlySet<string>,
   now: Date,
 ): Promise<Received> {
+  const highest = Math.max(0, ...(await choicesOf(tx, sectorId, personId)).map((choice) => choice.counter))
   const earlier = await knownOperations(
     tx,
     sectorId,
@@ -46,7 +51,7 @@ export async function receiveOperations(
     .filter((operation) => {
       const before = earlier.get(operation.id)
       const other = before && (before.personId !== personId || !before.bodyHash.equals(bodyHash(operation)))
-      return other || !known.has(operation.idea)
+      return other || !known.has(operation.idea) || operation.counter > highest + farAhead
     })
     .map((operation) => operation.id)
   const clashing = new Set([...refusedIds, ...hasConflict(batch)])

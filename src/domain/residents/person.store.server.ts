@@ -68,7 +68,12 @@ export async function householdOf(tx: Tx, sectorId: string, personId: string): P
 
 /** Every trace of someone who declined before being registered; a household left empty goes too. */
 export async function deletePerson(tx: Tx, sectorId: string, personId: string): Promise<void> {
-  const household = await householdOf(tx, sectorId, personId)
+  const households = await tx
+    .selectFrom('household_members')
+    .select('household_id')
+    .where('sector_id', '=', sectorId)
+    .where('person_id', '=', personId)
+    .execute()
   await tx
     .deleteFrom('household_claims')
     .where('sector_id', '=', sectorId)
@@ -85,7 +90,7 @@ export async function deletePerson(tx: Tx, sectorId: string, personId: string): 
     .where('person_id', '=', personId)
     .execute()
   await tx.deleteFrom('people').where('sector_id', '=', sectorId).where('id', '=', personId).execute()
-  if (household !== null) await deleteEmptyHousehold(tx, sectorId, household)
+  for (const { household_id } of households) await deleteEmptyHousehold(tx, sectorId, household_id)
 }
 
 async function deleteEmptyHousehold(tx: Tx, sectorId: string, householdId: string): Promise<void> {

@@ -80,6 +80,17 @@ export async function answerHouseholdClaim(
   return 'answered'
 }
 
+/** Whether this person has been admitted, whatever became of them since. */
+export async function isRegistered(tx: Tx, sectorId: string, personId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('residents')
+    .select('person_id')
+    .where('sector_id', '=', sectorId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** From the closing of the table on, a registered neighbour. The admission row must already stand. */
 export async function registerResident(tx: Tx, sectorId: string, personId: string, now: Date): Promise<void> {
   await tx

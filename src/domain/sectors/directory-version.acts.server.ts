@@ -8,3 +8,13 @@ export async function touchDirectory(tx: Tx, sectorId: string): Promise<void> {
     .where('sector_id', '=', sectorId)
     .execute()
 }
+
+/** Holds the sector's row until the transaction ends: what must be decided once in the sector follows one another. */
+export async function lockSector(tx: Tx, sectorId: string): Promise<void> {
+  await tx
+    .selectFrom('sectors')
+    .select('sector_id')
+    .where('sector_id', '=', sectorId)
+    .forUpdate()
+    .executeTakeFirst()
+}

@@ -13,7 +13,11 @@ type DoneProps = { view: SeatView; next: PublicTable | null }
 export function Done({ view, next }: DoneProps) {
   const newcomer = view.seat?.kind === 'newcomer'
   return (
-    <Sheet title="C’est fait" word="La table est fermée">
+    <Sheet
+      title="C’est fait"
+      word="La table est fermée"
+      mayLeave={newcomer && view.me !== null && !view.me.registered}
+    >
       <h1>C’est fait</h1>
       {view.me === null || view.me.registered ? (
         <Registered view={view} newcomer={newcomer} />

@@ -1,7 +1,8 @@
 import type { DecliningRefusal } from '#domain/gatherings/declining.acts.server.ts'
 import type { SeatingRefusal } from '#domain/gatherings/seating.ts'
 
-type SeatRefusal = SeatingRefusal | DecliningRefusal | 'not-found' | 'already-seated' | 'same-seat'
+type SeatRefusal =
+  SeatingRefusal | DecliningRefusal | 'not-found' | 'already-seated' | 'same-seat' | 'name-taken'
 
 export const seatRefusals: Record<SeatRefusal, string> = {
   'table-full': 'Douze personnes, c’est le plus : invitez-la à la deuxième table.',
@@ -9,6 +10,7 @@ export const seatRefusals: Record<SeatRefusal, string> = {
   'not-found': 'Cette place n’est plus là : la personne est repartie.',
   'not-open': 'La table n’est plus ouverte.',
   'already-seated': 'C’est déjà fait : cette personne est assise.',
+  'name-taken': 'Ce prénom vient d’être pris à une autre table : demandez une lettre de plus.',
   'same-seat': 'Choisissez deux personnes différentes.',
   'not-a-newcomer': 'La première personne doit être quelqu’un qui arrive.',
 }

@@ -16,7 +16,8 @@ export function pressedIn(sent: unknown): Pressed {
   const [verb = '', what = '', hand = ''] = textIn(sent, 'faire').split(':')
   if (verb === 'enlever' && (hand === 'offers' || hand === 'wishes'))
     return { kind: 'remove', idea: what, hand }
-  if (verb === 'oublier' && /^[0-9a-f-]{36}$/.test(what)) return { kind: 'forget', own: what }
+  if (verb === 'oublier' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(what))
+    return { kind: 'forget', own: what }
   return verb === 'ajouter' ? { kind: 'add' } : { kind: 'go-on' }
 }
 

@@ -9,6 +9,7 @@ import {
 import { toggle } from '#domain/gatherings/ticks.acts.server.ts'
 import { parseDetail } from '#domain/offers/choice.form.ts'
 import { detailRefusals } from '#domain/offers/choice.words.ts'
+import { myChoicesRefusals } from '#domain/offers/my-choices.words.ts'
 import { formBody, goTo, show } from '#platform/web.server.ts'
 import { seated, tellTable, type AtTableScope } from '../at-table.server.ts'
 import { textIn } from '../door.form.ts'
@@ -72,8 +73,9 @@ const chosenIn = ({ offers, wishes }: MyTableChoices) => [
 async function addOwn(scope: AtTableScope, sent: Record<string, unknown>): Promise<string | null> {
   const read = parseDetail(sent[ownField])
   if (!read.ok) return detailRefusals[read.reason]
-  if (read.value !== null) await giveOwnIdea(scope.viewer, read.value)
-  return null
+  if (read.value === null) return null
+  const given = await giveOwnIdea(scope.viewer, read.value)
+  return !given.ok && given.reason === 'too-many-ideas' ? myChoicesRefusals['too-many-ideas'] : null
 }
 
 async function remove(

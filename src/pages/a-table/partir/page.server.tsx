@@ -8,7 +8,7 @@ import { Gone, LeavePage, WithAParent } from './view.tsx'
 export function register(app: FastifyInstance): void {
   app.get('/a-table/partir', async (request, reply) => {
     const scope = await atTable(request)
-    const may = scope?.viewer.kind === 'seat' && scope.view.gathering.phase !== 'closed'
+    const may = scope?.viewer.kind === 'seat' && scope.view.me?.registered !== true
     return may ? show(reply, <LeavePage />) : goTo(reply, '/a-table')
   })
 
