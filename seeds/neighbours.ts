@@ -109,7 +109,7 @@ export const secondTable: readonly Neighbour[] = [
     firstName: 'Jeanne',
     entrance: 'Entrée F',
     email: null,
-    about: '82 ans, sans courriel ; un mot dans sa boîte suffit',
+    about: '82 ans, sans adresse e-mail ; un mot dans sa boîte suffit',
     offers: words(`cuisine-recette savoirs-memoire savoirs-tricot enfants-histoire enfants-grand-parent
       loisirs-tricot-the entraide-colis achats-magazines`),
     wishes: words('bricolage-ampoule entraide-courses entraide-visite trajets-rendez-vous savoirs-courrier'),

@@ -17,7 +17,7 @@ import {
   welcome,
   wordOnScreen,
 } from './at-table.ts'
-import { arriveByKeyboard, finishCardByKeyboard, sweepByKeyboard } from './keyboard.ts'
+import { arriveByKeyboard, finishCardByKeyboard, reach, sweepByKeyboard } from './keyboard.ts'
 import { expectAccessible } from './reading.ts'
 import { openSite, type Site } from './site.ts'
 import {
@@ -167,7 +167,7 @@ test('la règle du jeu, puis le balayage : onze thèmes, les comptes au bon mome
   await phoneOf(reader).getByRole('button', { name: 'J’ai compris' }).waitFor()
   await expectAccessible(phoneOf(reader))
   const seated = () => [...phones.keys()].filter((name) => names.includes(name) || name === 'Denise')
-  await Promise.all(seated().map((firstName) => press(phoneOf(firstName), 'J’ai compris')))
+  await Promise.all(seated().map(understand))
   await press(host, /Premier thème/)
   for (const [position, theme] of script.themes.entries()) {
     if (position === 4) await welcomeTheo()
@@ -185,6 +185,12 @@ test('la règle du jeu, puis le balayage : onze thèmes, les comptes au bon mome
     await letTimePass([...phones.values()])
   }
 }, 280_000)
+
+async function understand(firstName: string): Promise<void> {
+  const phone = phoneOf(firstName)
+  if (firstName !== keyboardOnly) return press(phone, 'J’ai compris')
+  await reach(phone, phone.getByRole('button', { name: 'J’ai compris' }))
+}
 
 async function oneTheme(firstName: string, theme: DeckTheme, position: number): Promise<void> {
   if (firstName === 'Denise') {
@@ -325,6 +331,17 @@ test('ensuite : les offres du quartier, pour ses habitants seulement, et jamais 
   const [offered] = script.ticksFor('Lucas').offers
   expect(all).toContain(script.catalogue.ideas.find((idea) => idea.code === offered)?.phrase)
   expect(all).toContain('Lucas')
+  // What is only wished, and offered by nobody, is nowhere.
+  const offers = await inTheSector((tx) =>
+    tx.selectFrom('choices').select('idea').where('offers', '=', true).execute(),
+  )
+  const offeredIdeas = new Set(offers.map((row) => row.idea))
+  const wished = names.flatMap((name) => [...script.ticksFor(name).wishes])
+  const onlyWished = script.catalogue.ideas.filter(
+    (idea) => wished.includes(idea.code) && !offeredIdeas.has(idea.code),
+  )
+  expect(onlyWished.length).toBeGreaterThan(0)
+  expect(onlyWished.filter((idea) => all.includes(idea.phrase))).toEqual([])
   await page.setViewportSize({ width: 320, height: 900 })
   await expectAccessible(page)
   await context.close()

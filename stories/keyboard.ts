@@ -5,7 +5,11 @@ import { targetsOf, type Ticks } from './at-table.ts'
 // Someone who never touches the screen: Tab to what they want, Space or Enter.
 
 /** Moves the focus forward with Tab until it is on `target`, as a person would, then presses `key`. */
-async function reach(page: Page, target: Locator, key: 'Enter' | 'Space' | null = 'Enter'): Promise<void> {
+export async function reach(
+  page: Page,
+  target: Locator,
+  key: 'Enter' | 'Space' | null = 'Enter',
+): Promise<void> {
   const handle = await target.elementHandle()
   if (handle === null) throw new Error('there is nothing to reach')
   for (let tabs = 0; tabs < 300; tabs++) {

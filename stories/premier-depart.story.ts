@@ -101,7 +101,11 @@ test('la table fondatrice : trois voisins de trois halls se reconnaissent, et so
     await welcome(claire, page)
   }
   await press(claire, 'La règle du jeu')
-  await press(claire, /Premier thème/)
+  for (const phone of phones) await press(phone, 'J’ai compris')
+  await post(claire, /Premier thème/)
+  const ines = phones[0] as Page
+  await ines.locator('.cible').first().click()
+  await ines.waitForResponse((answer) => answer.url().endsWith('/a-table/coches'))
   for (let theme = 0; theme < 11; theme++) await post(claire, /Thème suivant|Souffler et relire/)
   for (const [position, { email }] of founders.entries()) {
     const phone = phones[position] as Page
@@ -138,6 +142,10 @@ test('Claire entre à nouveau par un code reçu par courriel, et confie un manda
 test('Ines entre, prépare la table suivante ; Claire dit oui ; la date paraît sur la page d’accueil', async () => {
   const ines = (await site.device()).page
   await enterByMail(ines, 'ines@exemple.fr')
+  await ines.goto(`/secteurs/${slug}/mes-choix`)
+  expect(await ines.locator('main').innerText()).toContain('le dépannage d’un œuf')
+  await ines.goto(`/secteurs/${slug}/offres`)
+  expect(await ines.locator('main').innerText()).toContain('Ines')
   await ines.goto(`/secteurs/${slug}/tables/preparer`)
   await ines.locator('input[type=date]').fill(day(7))
   await ines.locator('input[type=time]').fill('10:00')

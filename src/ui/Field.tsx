@@ -38,7 +38,9 @@ export function Field({
   const id = rest.id ?? `champ-${rest.name}`
   const shared = { ...rest, ...described(id, hint, stuck), id }
   return (
-    <div class={`champ${short ? ' court' : ''}${stuck === undefined ? '' : ' coince'}`}>
+    <div
+      class={`champ${short ? ' court' : ''}${(rows ?? 0) > 4 ? ' long' : ''}${stuck === undefined ? '' : ' coince'}`}
+    >
       <label for={id}>{label}</label>
       {hint && (
         <p class="aide" id={`${id}-aide`}>

@@ -101,8 +101,8 @@ describe('la démonstration', () => {
     )
     const page = await browser.get('/demonstration')
     expect(page.statusCode).toBe(200)
-    for (const name of ['Nadia', 'Paul', 'Aïcha', 'Claire'])
-      expect(page.body).toContain(`Prendre la place de ${name}`)
+    for (const name of ['de Nadia', 'de Paul', 'd’Aïcha', 'd’Yves', 'de Claire'])
+      expect(page.body).toContain(`Prendre la place ${name}`)
     expect(page.body).not.toContain('Prendre la place de <')
     const places = [...page.body.matchAll(/value="((?:voisin|association):[0-9a-f-]{36})"/g)].map(
       (match) => match[1] ?? '',

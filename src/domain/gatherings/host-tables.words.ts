@@ -39,7 +39,7 @@ const planRefusalField: Record<PlanRefusal, PlanField | null> = {
 
 const problems: Record<PlanField, Partial<Record<PlanProblem['problem'], string>>> = {
   day: { 'not-a-date': 'Choisissez un jour du calendrier.' },
-  hour: { 'not-an-hour': 'Donnez une heure, par exemple 10:00.' },
+  hour: { 'not-an-hour': 'Donnez une heure, par exemple 10 h.' },
   place: { missing: 'Dites où : un banc, une cour, une salle.', 'too-long': 'Un lieu de 80 signes au plus.' },
   shelter: {
     missing: 'Dites où se mettre à l’abri s’il pleut.',

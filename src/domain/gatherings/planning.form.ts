@@ -44,8 +44,8 @@ export function parsePlan(body: unknown): {
 function problemsOf(typed: TypedPlan, plannedFor: Date | null): PlanProblem[] {
   const problems: PlanProblem[] = []
   if (!/^\d{4}-\d{2}-\d{2}$/.test(typed.day)) problems.push({ field: 'day', problem: 'not-a-date' })
-  else if (!/^\d{2}:\d{2}$/.test(typed.hour)) problems.push({ field: 'hour', problem: 'not-an-hour' })
-  else if (plannedFor === null) problems.push({ field: 'day', problem: 'not-a-date' })
+  if (!/^\d{2}:\d{2}$/.test(typed.hour)) problems.push({ field: 'hour', problem: 'not-an-hour' })
+  if (problems.length === 0 && plannedFor === null) problems.push({ field: 'day', problem: 'not-a-date' })
   for (const field of ['place', 'shelter'] as const) {
     if (typed[field].length < 3) problems.push({ field, problem: 'missing' })
     else if (typed[field].length > 80) problems.push({ field, problem: 'too-long' })

@@ -16,6 +16,8 @@ export type SeatView = {
   readonly hostName: string | null
   readonly seat: Seat | null
   readonly around: number
+  /** How many of them are registered neighbours now: all of them once the table closed well. */
+  readonly linked: number
   readonly me: Me | null
   readonly seen: readonly string[]
   readonly counts: readonly { readonly theme: string; readonly ticks: number }[]
@@ -51,6 +53,7 @@ export const seatView = (viewer: AtTable): Promise<SeatView | null> =>
       hostName: await nameOfHost(tx, gathering),
       seat,
       around: seats.filter((one) => one.state === 'seated').length,
+      linked: await registeredAmong(tx, viewer.sectorId, seats),
       me: seat?.personId ? await aboutMe(tx, gathering, seat.personId) : null,
       seen: seen.flatMap((mark) => (mark.seatId === at.seatId ? [mark.theme] : [])),
       counts: counts.flatMap((count) => (count.shown ? [{ theme: count.theme, ticks: count.ticks }] : [])),
@@ -113,6 +116,18 @@ async function aboutMe(tx: Tx, gathering: Gathering, personId: string): Promise<
     registered: row.registered_at !== null,
     witnessCode: await ownWitnessCode(tx, gathering.sectorId, { gatheringId: gathering.id, personId }),
   }
+}
+
+async function registeredAmong(tx: Tx, sectorId: string, seats: readonly Seat[]): Promise<number> {
+  const ids = seats.flatMap((seat) => (seat.personId === null ? [] : [seat.personId]))
+  if (ids.length === 0) return 0
+  const row = await tx
+    .selectFrom('residents')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('sector_id', '=', sectorId)
+    .where('person_id', 'in', ids)
+    .executeTakeFirstOrThrow()
+  return row.count
 }
 
 /** First names of witnesses; someone discreet or gone is left out, and « un voisin » stands for them on the page. */

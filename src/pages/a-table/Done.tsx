@@ -39,9 +39,15 @@ function Registered({ view, newcomer }: { view: SeatView; newcomer: boolean }) {
   return (
     <>
       <p class="fort">
-        Vous voilà {view.around} voisins en lien.{newcomer && view.me && <WereThere me={view.me} />}
+        Vous voilà {view.linked} voisins en lien.{newcomer && view.me && <WereThere me={view.me} />}
       </p>
       {newcomer && <p>D’ici deux jours, quelqu’un vous fera signe pour un premier lien.</p>}
+      {newcomer && view.me?.contact?.email && (
+        <p>
+          Pour retrouver vos choix de chez vous, touchez « Entrer » à l’accueil et donnez votre adresse
+          e-mail.
+        </p>
+      )}
     </>
   )
 }
@@ -74,10 +80,24 @@ const Unnamed = ({ count }: { count: number }) => <>{count === 1 ? 'un voisin' :
 function Pending({ me, next }: { me: Me; next: PublicTable | null }) {
   return (
     <Notice tone="attente">
-      {me.vouches < 2 ? 'Il manque un voisin pour confirmer.' : 'Il reste la charte à relire ensemble.'}{' '}
+      {stillMissing(me)}{' '}
       {next === null
         ? 'On se retrouve au prochain café ?'
         : `On se retrouve au café du ${dayOfMonth(next.plannedFor)} ?`}
     </Notice>
   )
+}
+
+/** All that is missing, so that nobody hears at the café of something more. */
+function stillMissing({ vouches, charterAccepted }: Me): string {
+  const witnesses =
+    vouches === 0
+      ? 'Il manque deux voisins pour confirmer.'
+      : vouches === 1
+        ? 'Il manque un voisin pour confirmer.'
+        : 'Il manque un voisin du groupe d’animation pour confirmer.'
+  if (charterAccepted) return witnesses
+  return vouches >= 2
+    ? 'Il reste la charte à relire ensemble.'
+    : `${witnesses} Il reste aussi la charte à relire ensemble.`
 }

@@ -1,3 +1,4 @@
+import { OfName } from '#ui/OfName.tsx'
 import { Said } from '#ui/Said.tsx'
 
 type HostProps = { name: string | null }
@@ -7,8 +8,7 @@ export function TableOf({ name }: HostProps) {
   if (name === null) return <>la table</>
   return (
     <>
-      la table {startsWithVowel(name) ? 'd’' : 'de '}
-      <Said>{name}</Said>
+      la table <OfName name={name} />
     </>
   )
 }
@@ -22,5 +22,3 @@ export function ToHost({ name }: HostProps) {
     </>
   )
 }
-
-const startsWithVowel = (name: string): boolean => /^([aeiouœæ]|y[^aeiou])/i.test(name.normalize('NFD'))

@@ -211,7 +211,7 @@ describe('Se reconnaître, et fermer', () => {
     const twice = await paul.post('/a-table/confirmer', { avec: newcomer })
     expect(twice.body).toContain('C’est déjà fait')
     await vouch(await nadiaAtTable(), [newcomer])
-    expect((await fatou.get('/a-table')).body).toContain('2 voisins l’ont déjà dit')
+    expect((await fatou.get('/a-table')).body).toContain('Deux voisins ont dit')
     await goTo(table, 'harvest')
     expect((await fatou.get('/a-table')).body).toContain('1 offre, 0 envie')
     given(await closeGathering(table.console, table.consoleToken))

@@ -1,5 +1,6 @@
 import { QuietButton } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
+import { OfName } from '#ui/OfName.tsx'
 import { Said } from '#ui/Said.tsx'
 
 type PlaceCardProps = {
@@ -29,7 +30,7 @@ export function PlaceCard({ place, name, where, about, sentence }: PlaceCardProp
       <p>{sentence}</p>
       <form method="post" action="/demonstration/place">
         <QuietButton name="place" value={place}>
-          Prendre la place de <Said>{name}</Said>
+          Prendre la place <OfName name={name} />
         </QuietButton>
       </form>
     </Card>

@@ -13,7 +13,10 @@ if (pause) {
     paused = !paused
     const word = pause.querySelector('span')
     if (word) word.textContent = paused ? 'Reprendre' : 'Pause'
+    const icon = pause.querySelector<SVGElement>('.ico')
+    if (icon) icon.style.display = paused ? 'none' : '' // two bars beside « Reprendre » would say the opposite
     pause.setAttribute('aria-pressed', String(paused))
+    draw()
   })
 }
 
@@ -35,7 +38,7 @@ function draw(): void {
   const share = Math.round(Math.min(1, gone / lasts) * 100)
   box.querySelector('[data-ring]')?.setAttribute('stroke-dasharray', `${share} 200`)
   const words = document.querySelector('[data-left]')
-  if (words) words.textContent = secondsLeft(lasts - gone)
+  if (words) words.textContent = paused ? 'En pause' : secondsLeft(lasts - gone)
   if (gone >= lasts && !called) callOnce()
 }
 

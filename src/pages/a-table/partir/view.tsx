@@ -23,7 +23,7 @@ export function LeavePage() {
       <p class="fort">
         C’est entendu. Tout ce que vous avez dit ici sera effacé aussitôt, et personne ne demandera pourquoi.
       </p>
-      <p>Vous restez bienvenu autour de la table.</p>
+      <p>Votre place autour de la table reste la vôtre.</p>
     </Sheet>
   )
 }

@@ -29,7 +29,14 @@ export function NamePage({ welcome, entrances, typed, problems = {} }: NamePageP
           {problems.table}
         </Notice>
       )}
-      <form id="prenom" method="post" action="/a-table/prenom" class="pile-large" autocomplete="off">
+      <form
+        id="prenom"
+        novalidate
+        method="post"
+        action="/a-table/prenom"
+        class="pile-large"
+        autocomplete="off"
+      >
         <Field
           name="prenom"
           label="Votre prénom, comme on vous appelle ici"

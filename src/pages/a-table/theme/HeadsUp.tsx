@@ -23,6 +23,7 @@ export function HeadsUp({ view: { up, around, count, shown } }: { view: SweepVie
       <p class="fort" data-left>
         {shown.name}
       </p>
+      <p>C’est gardé. La suite viendra ici.</p>
       <p>
         <a class="lien" href={`/a-table/theme/${shown.code}`} data-act="back">
           <Icon name="undo-2" />

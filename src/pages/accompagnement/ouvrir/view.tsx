@@ -23,7 +23,11 @@ type OpenSectorViewProps = {
 }
 
 export function OpenSectorView({ read, start, replacing, stuck = {} }: OpenSectorViewProps) {
-  const verified = read !== undefined && read.plan.entrances.length > 0
+  const verified =
+    read !== undefined &&
+    read.stuck.length === 0 &&
+    Object.keys(stuck).length === 0 &&
+    read.plan.entrances.length > 0
   return (
     <Page title="Ouvrir un secteur" nav={companionNav} current="/accompagnement/ouvrir">
       <div class="cadre etroit aere pile-large">

@@ -21,7 +21,7 @@ export function CodeView({ next, typed, stuck }: CodeViewProps) {
             une fois, pendant dix minutes, sur cet appareil.
           </p>
         </div>
-        <form method="post" action="/entrer/code" class="pile">
+        <form novalidate method="post" action="/entrer/code" class="pile">
           <Field
             name="code"
             label="Votre code"

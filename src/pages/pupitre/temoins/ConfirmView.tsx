@@ -49,7 +49,7 @@ export function ConfirmView({ held, confirming, stuck = {} }: ConfirmViewProps) 
           {stuck.people}
         </Notice>
       )}
-      <form method="post" id="confirmer" class="pile-large" autocomplete="off">
+      <form novalidate method="post" id="confirmer" class="pile-large" autocomplete="off">
         <ul class="places">
           {newcomers.map((newcomer) => (
             <li>

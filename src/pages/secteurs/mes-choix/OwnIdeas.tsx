@@ -13,7 +13,7 @@ export function OwnIdeas({ own, typed }: { own: readonly OwnIdea[]; typed: Typed
       <Field
         name="idee"
         label="Une idée à vous ?"
-        hint="Une phrase suffit. Elle servira au prochain catalogue."
+        hint="Une phrase suffit. Elle pourra rejoindre la liste, à une prochaine table."
         value={typed.ownIdea}
         stuck={typed.ideaProblem}
         rows={1}

@@ -7,7 +7,7 @@ type OpenFormProps = { action: string; withCode: boolean; stuck: string | undefi
 /** « Ouvrir la table », on its day. A host chooses the four digits by which they will confirm on this screen. */
 export function OpenForm({ action, withCode, stuck }: OpenFormProps) {
   return (
-    <form method="post" action={action} class="pile-large" autocomplete="off">
+    <form novalidate method="post" action={action} class="pile-large" autocomplete="off">
       <Notice icon="tablet">
         Ouvrez-la sur l’écran que vous poserez sur la table : il devient le pupitre, et ne montre plus rien
         d’autre. Après la fermeture, vous entrerez à nouveau.
