@@ -1,8 +1,9 @@
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endSession } from '#domain/access/session.acts.server.ts'
-import { outsideSectors } from '#platform/db.server.ts'
+import { outsideSectors, ownerConnection } from '#platform/db.server.ts'
 import { hashToken, newId } from '#platform/ids.server.ts'
 import { routesOf } from '#platform/web.server.ts'
 import { plantNeighbourhood, plantVersions, type Neighbourhood } from '../tests/database/rls-world.ts'
@@ -133,10 +134,28 @@ describe('21 et 25 : ce qui n’est pas à moi n’existe pas', () => {
   })
 })
 
+/** Every row that gives someone a power or a place, in every sector, counted by the owner of the database. */
+async function powers(): Promise<Record<string, unknown>> {
+  const counted: Record<string, unknown> = {}
+  const owner = new pg.Client(ownerConnection())
+  await owner.connect()
+  for (const table of ['residents', 'mandates', 'companions', 'companion_sectors', 'admissions', 'vouches'])
+    counted[table] = (await owner.query(`SELECT count(*)::int AS n FROM ${table}`)).rows[0]
+  counted['operators'] = (
+    await owner.query(
+      `SELECT count(*)::int AS n FROM sessions WHERE kind IN ('operator', 'companion', 'console')`,
+    )
+  ).rows[0]
+  await owner.end()
+  return counted
+}
+
 describe('22 et 23 : des champs en trop, en double ou d’une autre forme', () => {
   test('ne donnent aucun pouvoir et ne touchent aucun prototype', async () => {
     const extra = 'role=admin&state=registered&kind=operator&__proto__=x&constructor=y&prototype=z&personId=1'
+    const before = await powers()
     expect(await wrong(gentle, askers, { method: 'POST', body: extra }, isCalm)).toEqual([])
+    expect(await powers()).toEqual(before)
     expect(Reflect.get({}, 'role')).toBeUndefined()
     expect(Object.keys(Object.prototype)).toEqual([])
   })

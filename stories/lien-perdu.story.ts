@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { deck, type DeckTheme } from '#domain/ideas/catalogue.ts'
 import { currentCatalogue } from '#domain/ideas/ideas.acts.server.ts'
 import { withSector } from '#platform/db.server.ts'
 import { comeIn, giveName, openTheTable, post, press, welcome, wordOnScreen } from './at-table.ts'
+import { openLink, type Link } from './cut.ts'
 import { openSite, type Site } from './site.ts'
 
 // Under the cherry tree the network comes and goes. A phone that loses it for a while keeps what is ticked on it,
@@ -12,7 +13,7 @@ import { openSite, type Site } from './site.ts'
 let site: Site
 let host: Page
 let phone: Page
-let context: BrowserContext
+let link: Link
 let themes: DeckTheme[]
 
 beforeAll(async () => {
@@ -22,9 +23,8 @@ beforeAll(async () => {
   host = tablet.page
   await site.signIn(tablet.context, 'Nadia')
   await openTheTable(host, site.world.slug, site.world.nextGathering, '4821')
-  const device = await site.device()
-  phone = device.page
-  context = device.context
+  link = await openLink()
+  phone = (await site.device({ proxy: link.proxy })).page
   await comeIn(phone, await wordOnScreen(host))
   await giveName(phone, 'Lucas', 'Entrée C')
   await welcome(host, phone)
@@ -32,7 +32,10 @@ beforeAll(async () => {
   await press(phone, 'J’ai compris')
   await post(host, /Premier thème/)
 }, 120_000)
-afterAll(() => site.close())
+afterAll(async () => {
+  await site.close()
+  await link.close()
+})
 
 const codeAt = (position: number): string => themes[position]?.theme.code ?? ''
 const ideaAt = (theme: number, row: number): string =>
@@ -51,7 +54,7 @@ const kept = (): Promise<string[]> =>
 
 test('sans réseau, les coches restent sur le téléphone, et il le dit sans un mot de technique', async () => {
   await phone.locator(`[data-part="${codeAt(0)}"]`).waitFor({ state: 'visible' })
-  await context.setOffline(true)
+  link.cut()
   for (const row of [0, 1, 2])
     await phone
       .locator(`[data-idea="${ideaAt(0, row)}"] .cible`)
@@ -62,19 +65,19 @@ test('sans réseau, les coches restent sur le téléphone, et il le dit sans un 
 })
 
 test('la page relue au retour du réseau n’a rien perdu : tout est compté, une fois', async () => {
-  await context.setOffline(false)
+  link.mend()
   await phone.reload()
   await expect.poll(kept).toEqual([0, 1, 2].map((row) => ideaAt(0, row)).sort())
 })
 
 test('pendant plus d’une minute sans réseau la table avance de deux thèmes ; le téléphone la rejoint seul', async () => {
-  await context.setOffline(true)
+  link.cut()
   await phone.locator('[data-act=seen]').click()
   await post(host, /Thème suivant/)
   await post(host, /Thème suivant/)
   await phone.waitForTimeout(65_000)
   expect(await phone.locator(`[data-part="${codeAt(2)}"]`).isVisible()).toBe(false)
-  await context.setOffline(false)
+  link.mend()
   await phone.locator(`[data-part="${codeAt(2)}"]`).waitFor({ state: 'visible', timeout: 40_000 })
   await expect
     .poll(() =>

@@ -24,7 +24,7 @@ export function WordPage({ typed = '', trouble }: { typed?: string; trouble?: Do
   return (
     <Sheet title="À table" word="À table" foot={<Button form="mot">C’est ce mot</Button>}>
       <h1>Bienvenue</h1>
-      <form id="mot" novalidate method="post" action="/a-table" class="pile" autocomplete="off">
+      <form id="mot" method="post" action="/a-table" class="pile" autocomplete="off" novalidate>
         <Field
           name="mot"
           label="Le mot sur l’écran de l’hôte"

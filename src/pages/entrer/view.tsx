@@ -19,7 +19,7 @@ export function AskView({ next, typed, stuck }: AskViewProps) {
           <h1>Entrer</h1>
           <p>Dites-nous votre adresse e-mail. Un code à six chiffres y est envoyé, et c’est tout.</p>
         </div>
-        <form novalidate method="post" action="/entrer" class="pile">
+        <form method="post" action="/entrer" class="pile" novalidate>
           <Field
             name="adresse"
             type="email"
