@@ -8,6 +8,15 @@ type OpenFormProps = { action: string; withCode: boolean; stuck: string | undefi
 export function OpenForm({ action, withCode, stuck }: OpenFormProps) {
   return (
     <form novalidate method="post" action={action} class="pile-large" autocomplete="off">
+      <section class="pile-fine">
+        <h2>Qui vient ?</h2>
+        <p>
+          {withCode
+            ? 'De huit à douze personnes, dont deux voisins déjà inscrits au moins, assis entre les nouveaux. '
+            : 'De cinq à douze fondateurs, de quatre foyers au moins. '}
+          Personne n’est noté à l’avance : chacun dit son prénom en s’asseyant.
+        </p>
+      </section>
       <Notice icon="tablet">
         Ouvrez-la sur l’écran que vous poserez sur la table : il devient le pupitre, et ne montre plus rien
         d’autre. Après la fermeture, vous entrerez à nouveau.
