@@ -29,39 +29,28 @@ export async function insertSeat(tx: Tx, seat: NewSeat): Promise<string> {
   return id
 }
 
-export async function findSeat(
-  tx: Tx,
-  sectorId: string,
-  gatheringId: string,
-  id: string,
-): Promise<Seat | null> {
-  const row = await tx
-    .selectFrom('seats')
-    .selectAll()
-    .where('sector_id', '=', sectorId)
-    .where('gathering_id', '=', gatheringId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+export async function findSeat(tx: Tx, ...which: WhichSeat): Promise<Seat | null> {
+  const row = await seatRow(tx, ...which).executeTakeFirst()
   return row ? asSeat(row) : null
 }
 
 /** The same, held until the transaction ends: someone who declines meanwhile waits, then erases what was ticked. */
-export async function holdSeat(
-  tx: Tx,
-  sectorId: string,
-  gatheringId: string,
-  id: string,
-): Promise<Seat | null> {
-  const row = await tx
+export async function holdSeat(tx: Tx, ...which: WhichSeat): Promise<Seat | null> {
+  const row = await seatRow(tx, ...which)
+    .forShare()
+    .executeTakeFirst()
+  return row ? asSeat(row) : null
+}
+
+type WhichSeat = [sectorId: string, gatheringId: string, id: string]
+
+const seatRow = (tx: Tx, ...[sectorId, gatheringId, id]: WhichSeat) =>
+  tx
     .selectFrom('seats')
     .selectAll()
     .where('sector_id', '=', sectorId)
     .where('gathering_id', '=', gatheringId)
     .where('id', '=', id)
-    .forShare()
-    .executeTakeFirst()
-  return row ? asSeat(row) : null
-}
 
 /** Every seat of a table, in the order people came. */
 export async function seatsOf(tx: Tx, sectorId: string, gatheringId: string): Promise<Seat[]> {
